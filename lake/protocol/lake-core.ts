@@ -1,0 +1,181 @@
+/**
+ * What the lake can do, with no word of HTTP or SQL: the seam between `lake/http/` (which speaks URLs, headers
+ * and status codes) and `lake/protocol/` (which implements these functions over `lake/store/` and `lake/groq/`).
+ */
+
+/** A stored document. `_id`, `_type`, `_rev`, `_createdAt` and `_updatedAt` are always present. */
+export interface StoredDocument {
+  _id: string
+  _type: string
+  _rev: string
+  _createdAt: string
+  _updatedAt: string
+  [field: string]: unknown
+}
+
+/** Who asks. The lake's HTTP layer finds it from the token or session; `anonymous` reads published documents only. */
+export interface Identity {
+  id: string
+  role: 'administrator' | 'anonymous'
+}
+
+export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
+
+export interface QueryRequest {
+  dataset: string
+  query: string
+  params: Record<string, unknown>
+  perspective: Perspective
+  identity: Identity
+}
+
+export interface QueryAnswer {
+  result: unknown
+  /** Whole milliseconds spent in evaluation. */
+  ms: number
+}
+
+export interface DocumentsRequest {
+  dataset: string
+  ids: readonly string[]
+  excludeContent: boolean
+  identity: Identity
+}
+
+export interface DocumentsAnswer {
+  documents: StoredDocument[]
+  omitted: {id: string; reason: 'existence' | 'permission'}[]
+}
+
+export interface MutateRequest {
+  dataset: string
+  /** Unchecked, as parsed from the body: `protocol/` checks it and throws `InvalidRequestError`. */
+  mutations: unknown
+  transactionId: string | undefined
+  dryRun: boolean
+  autoGenerateArrayKeys: boolean
+  identity: Identity
+}
+
+export type MutationOperation = 'create' | 'update' | 'delete' | 'none'
+
+export interface MutateAnswer {
+  transactionId: string
+  /** `document` is the document after the transaction, absent when it was deleted. */
+  results: {id: string; operation: MutationOperation; document?: StoredDocument}[]
+}
+
+export interface ActionsRequest {
+  dataset: string
+  /** Unchecked, as parsed from the body. */
+  actions: unknown
+  transactionId: string | undefined
+  dryRun: boolean
+  identity: Identity
+}
+
+export interface ListenRequest {
+  dataset: string
+  query: string
+  params: Record<string, unknown>
+  includeResult: boolean
+  includePreviousRevision: boolean
+  includeMutations: boolean
+  /** `false` restricts the listener to published documents. */
+  includeAllVersions: boolean
+  visibility: 'query' | 'transaction'
+  effectFormat: 'mendoza' | undefined
+  /** The `Last-Event-ID` of a client that resumes. */
+  lastEventId: string | undefined
+  identity: Identity
+}
+
+/** One server-sent event, not yet serialised: `data` is sent as JSON. */
+export interface ListenEvent {
+  event: 'welcome' | 'welcomeback' | 'reset' | 'mutation' | 'channelError' | 'disconnect'
+  id?: string
+  data: unknown
+}
+
+export interface TransactionsRequest {
+  dataset: string
+  ids: readonly string[]
+  excludeContent: boolean
+  excludeMutations: boolean
+  includeIdentifiedDocumentsOnly: boolean
+  effectFormat: 'mendoza' | undefined
+  reverse: boolean
+  limit: number | undefined
+  fromTransaction: string | undefined
+  toTransaction: string | undefined
+  fromTime: string | undefined
+  toTime: string | undefined
+  authors: readonly string[] | undefined
+  identity: Identity
+}
+
+export interface TransactionLogEntry {
+  id: string
+  timestamp: string
+  author: string
+  documentIDs: string[]
+  mutations?: unknown[]
+  effects?: Record<string, {apply: unknown[]; revert: unknown[]}>
+}
+
+export interface DocumentsAtRequest {
+  dataset: string
+  ids: readonly string[]
+  at: {revision: string} | {time: string} | {lastRevision: true}
+  identity: Identity
+}
+
+export interface DocumentEventsRequest {
+  dataset: string
+  id: string
+  limit: number
+  cursor: string | undefined
+  identity: Identity
+}
+
+export interface DocumentEventsAnswer {
+  events: Record<string, unknown[]>
+  nextCursor: string
+}
+
+export interface DatasetRecord {
+  name: string
+  aclMode: 'public' | 'private'
+  createdAt: string
+}
+
+/** Every method throws the classes of `lake/errors/`; a full disk or a busy database is `UnavailableError`. */
+export interface LakeCore {
+  readonly projectId: string
+  datasets(): DatasetRecord[]
+  query(request: QueryRequest): Promise<QueryAnswer>
+  documents(request: DocumentsRequest): DocumentsAnswer
+  /** Resolves once the transaction is durable and its listeners have been told. */
+  mutate(request: MutateRequest): Promise<MutateAnswer>
+  act(request: ActionsRequest): Promise<{transactionId: string}>
+  /** Calls `sink` with `welcome` (or `welcomeback`, `reset`) first; returns the function that stops it. */
+  listen(request: ListenRequest, sink: (event: ListenEvent) => void): () => void
+  transactions(request: TransactionsRequest): TransactionLogEntry[]
+  documentsAt(request: DocumentsAtRequest): {documents: StoredDocument[]}
+  documentEvents(request: DocumentEventsRequest): DocumentEventsAnswer
+  close(): void
+}
+
+/** What makes a lake deterministic in tests. */
+export interface LakeCoreOptions {
+  projectId: string
+  /** Datasets made at first start, `production` as a rule. */
+  datasets: readonly string[]
+  /** Folder for `lake.sqlite` (made if absent), or `:memory:`. */
+  dataDirectory: string
+  clock?: () => Date
+  /** Makes transaction ids and document ids. */
+  generateId?: () => string
+  /** Makes `_key`s of array items. */
+  generateKey?: () => string
+}

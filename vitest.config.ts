@@ -1,0 +1,31 @@
+import {defineConfig} from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['{config,commands,schemas,queries,story,plugins,seed,lake,site}/**/*.test.{ts,tsx}'],
+        },
+      },
+      {
+        test: {
+          name: 'lake',
+          include: ['tests/lake/**/*.test.ts', 'tests/commands/**/*.test.ts', 'tests/model/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
