@@ -1,7 +1,10 @@
 /** The lake's failures as classes; `lake/http/` turns each into the status and body that Sanity's clients expect. */
 
 export abstract class LakeError extends Error {
-  override readonly name: string = new.target.name
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.name = new.target.name
+  }
 }
 
 export function isLakeError(error: unknown): error is LakeError {
