@@ -1,0 +1,32 @@
+import type {PreviewValue} from 'sanity'
+
+interface ArticleSelection {
+  headline?: string
+  section?: string
+  publishedAt?: string
+  updatedAt?: string
+  media?: PreviewValue['media']
+}
+
+/** What a list shows of a story: headline, then section and time. `updatedAt` wins over `publishedAt`, and says so. */
+export function describeArticle(selection: ArticleSelection): PreviewValue {
+  const {headline, section, publishedAt, updatedAt, media} = selection
+  const time = describeTime(publishedAt, updatedAt)
+  return {
+    title: headline?.trim() || 'Untitled story',
+    subtitle: [section ?? 'No section', time].join(' · '),
+    media,
+  }
+}
+
+function describeTime(publishedAt: string | undefined, updatedAt: string | undefined): string {
+  if (updatedAt !== undefined && updatedAt !== publishedAt) return `updated ${formatListTime(updatedAt)}`
+  return publishedAt === undefined ? 'no publication time' : formatListTime(publishedAt)
+}
+
+/** In the editor's own zone, as everything in the Studio's lists is; the story page states its zone. */
+function formatListTime(iso: string): string {
+  const time = new Date(iso)
+  if (Number.isNaN(time.getTime())) return 'unreadable time'
+  return new Intl.DateTimeFormat('en-GB', {dateStyle: 'medium', timeStyle: 'short'}).format(time)
+}
