@@ -1,7 +1,15 @@
 import {LinkIcon} from '@sanity/icons'
-import {defineField, defineType} from 'sanity'
+import {defineField, defineType, type PreviewValue} from 'sanity'
 
 import {relatedLinkRule} from './related-link-rules.ts'
+
+interface RelatedLinkSelection {
+  title?: string
+  headline?: string
+  url?: string
+  kind?: string
+  media?: PreviewValue['media']
+}
 
 /** One link to another story of ours, or to an outside address. */
 export const relatedLink = defineType({
@@ -51,10 +59,8 @@ export const relatedLink = defineType({
   ],
   preview: {
     select: {title: 'title', headline: 'story.headline', url: 'url', kind: 'kind', media: 'story.heroImage'},
-    prepare: ({title, headline, url, kind, media}: Record<string, unknown>) => ({
-      title:
-        [title, headline, url].find((value) => typeof value === 'string' && value !== '') ??
-        'Nothing chosen yet',
+    prepare: ({title, headline, url, kind, media}: RelatedLinkSelection) => ({
+      title: title?.trim() || headline || url || 'Nothing chosen yet',
       subtitle: kind === 'url' ? 'Outside address' : 'Story',
       media,
     }),

@@ -29,10 +29,10 @@ export const relatedLinks = defineType({
   ],
   preview: {
     select: {heading: 'heading', links: 'links'},
-    prepare: ({heading, links}: Record<string, unknown>) => {
+    prepare: ({heading, links}: {heading?: string; links?: unknown}) => {
       const count = Array.isArray(links) ? links.length : 0
       return {
-        title: typeof heading === 'string' && heading !== '' ? heading : 'Related',
+        title: heading?.trim() || 'Related',
         subtitle:
           count === 0
             ? 'No links yet: readers do not see this block'
