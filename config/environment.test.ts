@@ -1,0 +1,72 @@
+import {describe, expect, test} from 'vitest'
+
+import {ConfigurationError} from './configuration-error.ts'
+import {readEnvironment} from './environment.ts'
+
+const read = (variables: Record<string, string>) => readEnvironment(variables, '/project')
+
+describe('an empty environment', () => {
+  test('is the embedded lake on the default ports', () => {
+    expect(read({})).toEqual({
+      target: {kind: 'local', projectId: 'dateline', dataset: 'production', lakeUrl: 'http://localhost:3400'},
+      studioPort: 3333,
+      lakePort: 3400,
+      dataDirectory: '/project/.dateline',
+      lakeToken: undefined,
+      sanityAuthToken: undefined,
+    })
+  })
+
+  test('is what variables set to nothing mean', () => {
+    expect(read({STUDIO_PORT: '', LAKE_TOKEN: ' ', SANITY_STUDIO_DATASET: ''})).toEqual(read({}))
+  })
+})
+
+test('a project id and a dataset choose a hosted project', () => {
+  const variables = {
+    SANITY_STUDIO_PROJECT_ID: 'abc123',
+    SANITY_STUDIO_DATASET: 'staging',
+    SANITY_AUTH_TOKEN: 'sk',
+    STUDIO_PORT: '4000',
+    LAKE_PORT: '4001',
+    DATELINE_DATA: '/var/dateline',
+    LAKE_TOKEN: 'x'.repeat(32),
+  }
+  expect(read(variables)).toEqual({
+    target: {kind: 'hosted', projectId: 'abc123', dataset: 'staging'},
+    studioPort: 4000,
+    lakePort: 4001,
+    dataDirectory: '/var/dateline',
+    lakeToken: 'x'.repeat(32),
+    sanityAuthToken: 'sk',
+  })
+})
+
+test.each([
+  [{STUDIO_PORT: '80a'}, 'STUDIO_PORT is "80a", but a port is a whole number from 1 to 65535.'],
+  [{LAKE_PORT: '70000'}, 'LAKE_PORT is "70000", but a port is a whole number from 1 to 65535.'],
+  [{LAKE_PORT: '0'}, 'LAKE_PORT is "0", but a port is a whole number from 1 to 65535.'],
+  [{LAKE_PORT: '3333'}, 'STUDIO_PORT and LAKE_PORT are both 3333. Give the Studio and the lake a port each.'],
+  [
+    {LAKE_TOKEN: 'short'},
+    'LAKE_TOKEN must be at least 32 printable characters without spaces. Leave it empty to have one generated.',
+  ],
+  [
+    {SANITY_STUDIO_PROJECT_ID: 'abc'},
+    'SANITY_STUDIO_PROJECT_ID is set but SANITY_STUDIO_DATASET is not. Set both for a hosted project, or neither for the embedded lake.',
+  ],
+  [
+    {SANITY_STUDIO_DATASET: 'production'},
+    'SANITY_STUDIO_DATASET is set but SANITY_STUDIO_PROJECT_ID is not. Set both for a hosted project, or neither for the embedded lake.',
+  ],
+  [
+    {SANITY_STUDIO_PROJECT_ID: 'A B', SANITY_STUDIO_DATASET: 'production'},
+    'SANITY_STUDIO_PROJECT_ID is "A B", but a project id has only lower-case letters, digits and dashes.',
+  ],
+  [
+    {SANITY_STUDIO_PROJECT_ID: 'abc', SANITY_STUDIO_DATASET: 'Big One'},
+    'SANITY_STUDIO_DATASET is "Big One", but a dataset name has only lower-case letters, digits, dashes and underscores, 64 at most.',
+  ],
+])('refuses %j', (variables, message) => {
+  expect(() => read(variables)).toThrow(new ConfigurationError(message))
+})
