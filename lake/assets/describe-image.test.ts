@@ -1,0 +1,122 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+
+import {isBlurhashValid} from 'blurhash'
+import sharp from 'sharp'
+import {afterAll, expect, test} from 'vitest'
+
+import {describeImage, type ImageMetadataField} from './describe-image.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'lake-image-'))
+const everything = new Set<ImageMetadataField>(['blurhash', 'lqip', 'palette'])
+const nothing = new Set<ImageMetadataField>()
+
+afterAll(() => rmSync(folder, {recursive: true}))
+
+test('describes a photograph as it is seen, upright', async () => {
+  const path = keep(await picture(40, 30, '#c33').jpeg().withMetadata({orientation: 6}).toBuffer())
+  expect(await describeImage(path, nothing)).toEqual({
+    extension: 'jpg',
+    mimeType: 'image/jpeg',
+    dimensions: {width: 30, height: 40},
+    metadata: {
+      _type: 'sanity.imageMetadata',
+      dimensions: {_type: 'sanity.imageDimensions', aspectRatio: 0.75, height: 40, width: 30},
+      hasAlpha: false,
+      isOpaque: true,
+    },
+  })
+})
+
+test('tells a picture with an alpha channel from one that lets light through', async () => {
+  const solid = keep(await picture(8, 8, '#c33').ensureAlpha().png().toBuffer())
+  const glass = keep(await picture(8, 8, {r: 200, g: 0, b: 0, alpha: 0.5}).png().toBuffer())
+  const flags = async (path: string) => {
+    const {metadata} = await describeImage(path, nothing)
+    return [metadata['hasAlpha'], metadata['isOpaque']]
+  }
+  expect([await flags(solid), await flags(glass)]).toEqual([
+    [true, true],
+    [true, false],
+  ])
+})
+
+test('makes a preview, a blur hash and a palette where they are wanted', async () => {
+  const path = keep(await picture(64, 48, '#cc3333').jpeg().toBuffer())
+  const {metadata} = await describeImage(path, everything)
+  const lqip = String(metadata['lqip'])
+  const preview = await sharp(Buffer.from(lqip.slice(lqip.indexOf(',') + 1), 'base64')).metadata()
+  expect({
+    lqipType: lqip.slice(0, lqip.indexOf(',')),
+    previewWidth: preview.width,
+    blurHash: isBlurhashValid(String(metadata['blurHash'])),
+    palette: metadata['palette'],
+  }).toEqual({
+    lqipType: 'data:image/jpeg;base64',
+    previewWidth: 20,
+    blurHash: {result: true},
+    palette: expect.objectContaining({
+      _type: 'sanity.imagePalette',
+      dominant: {
+        _type: 'sanity.imagePaletteSwatch',
+        background: expect.stringMatching(/^#c[a-f0-9]3[a-f0-9]3[a-f0-9]$/),
+        foreground: '#fff',
+        population: 100,
+        title: '#fff',
+      },
+    }),
+  })
+})
+
+test.each(['png', 'webp', 'gif', 'avif', 'tiff'] as const)('reads %s', async (format) => {
+  const path = keep(await picture(12, 9, '#246').toFormat(format).toBuffer())
+  const {extension, dimensions} = await describeImage(path, everything)
+  expect({extension, dimensions}).toEqual({
+    extension: format === 'tiff' ? 'tif' : format,
+    dimensions: {width: 12, height: 9},
+  })
+})
+
+test('reads a drawing', async () => {
+  const path = keep(
+    Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="24" height="12"><path d="M0 0h9v9z"/></svg>'),
+  )
+  const {extension, mimeType, dimensions} = await describeImage(path, nothing)
+  expect({extension, mimeType, dimensions}).toEqual({
+    extension: 'svg',
+    mimeType: 'image/svg+xml',
+    dimensions: {width: 24, height: 12},
+  })
+})
+
+test.each([
+  ['text', () => Buffer.from('not an image')],
+  ['half a picture', async () => (await noise(200, 200)).subarray(0, 4000)],
+])('refuses %s', async (_name, make) => {
+  await expect(describeImage(keep(await make()), nothing)).rejects.toMatchObject({
+    name: 'InvalidRequestError',
+    message: expect.stringContaining('The upload is not an image that can be read'),
+  })
+})
+
+let count = 0
+
+function keep(bytes: Uint8Array): string {
+  const path = join(folder, String(++count))
+  writeFileSync(path, bytes)
+  return path
+}
+
+function picture(width: number, height: number, background: sharp.Color) {
+  const channels = typeof background === 'string' ? 3 : 4
+  return sharp({create: {width, height, channels, background}})
+}
+
+function noise(width: number, height: number): Promise<Buffer> {
+  return sharp({
+    create: {width, height, channels: 3, background: '#000', noise: {type: 'gaussian', mean: 128, sigma: 60}},
+  })
+    .jpeg()
+    .toBuffer()
+}

@@ -1,0 +1,24 @@
+import {UnavailableError} from '../errors/lake-errors.ts'
+
+/** The disk is full, the process has too many files open, the device failed: all may pass. */
+const passingFaults = new Set(['ENOSPC', 'EDQUOT', 'EMFILE', 'ENFILE', 'EIO', 'EBUSY', 'EAGAIN'])
+
+/** Runs file work; a fault that may pass becomes `UnavailableError`, which clients retry. */
+export async function withStorageFaults<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (error) {
+    const code = readErrorCode(error)
+    if (code === undefined || !passingFaults.has(code)) throw error
+    throw new UnavailableError(
+      `The lake could not store the asset (${code}); free some space and try again`,
+      {
+        cause: error,
+      },
+    )
+  }
+}
+
+export function readErrorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
+}
