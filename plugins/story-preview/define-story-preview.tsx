@@ -1,0 +1,29 @@
+import {EyeOpenIcon} from '@sanity/icons'
+import type {StructureBuilder, View, ViewBuilder} from 'sanity/structure'
+
+import type {PreviewPage} from './preview-page.ts'
+import {PreviewPane} from './preview-pane.tsx'
+import type {DocumentView} from './studio-adapter.ts'
+
+export interface StoryPreviewViews {
+  views: (S: StructureBuilder) => (View | ViewBuilder)[]
+  /** For `defaultPanes`: editor and preview side by side. */
+  defaultPanes: string[]
+}
+
+/**
+ * The views of a document with a preview of `page`. Call it once, outside the structure, so that the preview is not
+ * made anew with every pane: `S.document().views(preview.views(S)).defaultPanes(preview.defaultPanes)`.
+ */
+export function defineStoryPreview<Story extends string, Surroundings extends string, Onward extends string>(
+  page: PreviewPage<Story, Surroundings, Onward>,
+): StoryPreviewViews {
+  const StoryPreview: DocumentView = (view) => <PreviewPane page={page} view={view} />
+  return {
+    views: (S) => [
+      S.view.form().id('editor').title('Editor'),
+      S.view.component(StoryPreview).id('preview').title('Preview').icon(EyeOpenIcon),
+    ],
+    defaultPanes: ['editor', 'preview'],
+  }
+}

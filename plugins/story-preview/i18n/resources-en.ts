@@ -1,0 +1,21 @@
+/** The plugin's texts in English, its reference locale. */
+export const englishTexts = {
+  'error.title': 'The page could not be drawn',
+  'error.body': 'Shown is the last state that could. {{message}}',
+  loading: 'Loading the preview',
+  missing_one: 'One reference leads nowhere: readers will see a gap.',
+  missing_other: '{{count}} references lead nowhere: readers will see gaps.',
+  'state.draft': 'Draft',
+  'state.new': 'New, not saved yet',
+  'state.published': 'Published',
+  'state.release': 'Release {{release}}',
+  'state.revision': 'Revision of {{time}}',
+  'state.revision-unknown': 'An earlier revision',
+  title: 'Preview',
+  'frame-title': 'Preview of the story, {{viewport}}, {{width}} pixels wide',
+  'viewport.desktop': 'Desktop',
+  'viewport.label': 'Width of the page',
+  'viewport.mobile': 'Mobile',
+  'viewport.tablet': 'Tablet',
+  zoom: '{{percent}} %',
+}

@@ -1,0 +1,83 @@
+import {type ReactNode, useCallback, useEffect, useMemo, useState} from 'react'
+import {createPortal} from 'react-dom'
+
+import {frameDocument, type FrameOptions} from './frame-document.ts'
+import {directionOf} from './text-direction.ts'
+
+interface PreviewFrameProps extends FrameOptions {
+  title: string
+  language: string
+  /** Width of the page in CSS pixels; media queries in it follow. */
+  width: number
+  /** Height of the page's window in CSS pixels, before scaling. */
+  height: number
+  scale: number
+  children: ReactNode
+}
+
+/** A window of its own for the page, filled by portal: same React tree, no reload, scroll kept. */
+export function PreviewFrame(props: PreviewFrameProps): ReactNode {
+  const {title, language, width, height, scale, stylesheet, imageOrigins, children} = props
+  const originsKey = imageOrigins.join(' ')
+  const source = useMemo(
+    () => frameDocument({stylesheet, imageOrigins: originsKey.split(' ').filter((origin) => origin !== '')}),
+    [stylesheet, originsKey],
+  )
+  const [page, setPage] = useState<Document>()
+
+  const onLoad = useCallback((event: React.SyntheticEvent<HTMLIFrameElement>) => {
+    const {contentDocument} = event.currentTarget
+    if (contentDocument !== null) setPage(contentDocument)
+  }, [])
+
+  useEffect(() => {
+    if (page === undefined) return
+    page.documentElement.setAttribute('lang', language)
+    page.documentElement.setAttribute('dir', directionOf(language))
+  }, [page, language])
+
+  useEffect(() => {
+    if (page === undefined) return
+    // Readers follow links; in a preview that would leave the story being edited.
+    page.addEventListener('click', stayOnPage)
+    page.addEventListener('submit', stopEvent)
+    return () => {
+      page.removeEventListener('click', stayOnPage)
+      page.removeEventListener('submit', stopEvent)
+    }
+  }, [page])
+
+  return (
+    // No `sandbox`: without `allow-scripts` WebKit ignores listeners attached from outside, and with it there is none.
+    // The policy in the frame's own head forbids scripts instead.
+    // oxlint-disable-next-line react/iframe-missing-sandbox
+    <iframe
+      title={title}
+      srcDoc={source}
+      onLoad={onLoad}
+      style={{
+        border: 0,
+        display: 'block',
+        width,
+        height,
+        background: 'white',
+        colorScheme: 'normal',
+        transform: scale === 1 ? undefined : `scale(${scale})`,
+        transformOrigin: '0 0',
+      }}
+    >
+      {page === undefined ? null : createPortal(children, page.body)}
+    </iframe>
+  )
+}
+
+function stayOnPage(event: MouseEvent): void {
+  // Not `instanceof Element`: the frame's elements are of another realm.
+  const {target} = event
+  if (target === null || !('closest' in target) || typeof target.closest !== 'function') return
+  if (target.closest('a[href]') !== null) event.preventDefault()
+}
+
+function stopEvent(event: Event): void {
+  event.preventDefault()
+}

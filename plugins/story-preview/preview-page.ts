@@ -1,0 +1,36 @@
+import type {ReactNode} from 'react'
+import type {ClientReturn, QueryParams} from '@sanity/client'
+
+/**
+ * A page to preview: the queries its production version runs, and how it renders their results. `story` and
+ * `surroundings` are evaluated in the browser over live values; `onward` lists other documents, so it is fetched.
+ */
+export interface PreviewPage<
+  StoryQuery extends string,
+  SurroundingsQuery extends string,
+  OnwardQuery extends string,
+> {
+  story: {query: StoryQuery; params: (id: string) => QueryParams}
+  /** `documentIds` are the documents the query starts from. */
+  surroundings: {query: SurroundingsQuery; documentIds: readonly string[]}
+  onward: {
+    query: OnwardQuery
+    params: (id: string, story: ClientReturn<StoryQuery> | undefined) => QueryParams
+  }
+  /** Text of the page's stylesheet. */
+  stylesheet: string
+  /** Language of the page, for the frame's `lang` and `dir`. */
+  language: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => string
+  render: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => ReactNode
+}
+
+export interface PreviewData<
+  StoryQuery extends string,
+  SurroundingsQuery extends string,
+  OnwardQuery extends string,
+> {
+  story: ClientReturn<StoryQuery>
+  surroundings: ClientReturn<SurroundingsQuery>
+  /** `undefined` while it is fetched the first time. */
+  onward: ClientReturn<OnwardQuery> | undefined
+}

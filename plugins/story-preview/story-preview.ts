@@ -1,0 +1,12 @@
+import {definePlugin} from 'sanity'
+
+import {storyPreviewBundle} from './i18n/bundle.ts'
+
+/**
+ * The plugin: brings the preview's texts. A plugin cannot add views to documents, so the structure does that with
+ * `defineStoryPreview`.
+ */
+export const storyPreview = definePlugin({
+  name: 'story-preview',
+  i18n: {bundles: [storyPreviewBundle]},
+})

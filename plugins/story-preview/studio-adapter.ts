@@ -1,0 +1,44 @@
+/** Every import from the Studio that is not marked stable, in one place: what to check when `sanity` is upgraded. */
+import {
+  type SanityClient,
+  type SanityDocument,
+  useClient,
+  useDocumentPreviewStore,
+  usePerspective,
+} from 'sanity'
+import type {UserViewComponent} from 'sanity/structure'
+import {useMemo} from 'react'
+
+const API_VERSION = '2025-02-19'
+
+/** What a document view is given: `displayed` is the form's live value, or the revision or version that is selected. */
+export type DocumentView = UserViewComponent<Record<string, unknown>>
+export type DocumentViewProps = Parameters<Extract<DocumentView, (props: never) => unknown>>[0]
+
+/** Calls `receive` with the stored document at `id` now and after every change; `undefined` means there is none. */
+export type ObserveDocument = (
+  id: string,
+  receive: (document: SanityDocument | undefined) => void,
+  fail: (error: unknown) => void,
+) => () => void
+
+/** One listener for all documents, shared with the Studio's own list previews. */
+export function useObserveDocument(): ObserveDocument {
+  const previewStore = useDocumentPreviewStore()
+  return useMemo<ObserveDocument>(
+    () => (id, receive, fail) => {
+      const subscription = previewStore.unstable_observeDocument(id).subscribe({next: receive, error: fail})
+      return () => subscription.unsubscribe()
+    },
+    [previewStore],
+  )
+}
+
+/** The Studio's selected perspective, most important first: `['drafts']` unless the editor chose otherwise. */
+export function usePerspectiveStack(): readonly string[] {
+  return usePerspective().perspectiveStack
+}
+
+export function usePreviewClient(): SanityClient {
+  return useClient({apiVersion: API_VERSION})
+}

@@ -1,0 +1,28 @@
+import {useEffect, useMemo, useState, useSyncExternalStore} from 'react'
+
+import {DocumentSet} from './document-set.ts'
+import type {LookUp} from './evaluate-page.ts'
+import {useObserveDocument, usePerspectiveStack} from './studio-adapter.ts'
+
+export interface LiveDocuments {
+  lookUp: LookUp
+  /** Changes whenever an observed document does. */
+  version: number
+  /** Says which published ids the preview depends on; call it with a stable array from an effect. */
+  documents: DocumentSet
+  error: unknown
+}
+
+/** The documents around the previewed one, live, under the Studio's selected perspective. */
+export function useLiveDocuments(): LiveDocuments {
+  const observe = useObserveDocument()
+  const perspectiveKey = usePerspectiveStack().join(',')
+  const [error, setError] = useState<unknown>()
+  const documents = useMemo(
+    () => new DocumentSet(observe, perspectiveKey.split(','), setError),
+    [observe, perspectiveKey],
+  )
+  useEffect(() => () => documents.close(), [documents])
+  const version = useSyncExternalStore(documents.subscribe, documents.snapshot)
+  return {lookUp: documents.lookUp, version, documents, error}
+}
