@@ -1,0 +1,39 @@
+import {memoByValue} from '../page/memo-by-value.ts'
+import type {SettingsView} from '../reading/settings-view.ts'
+import type {StoryView} from '../reading/story-view.ts'
+import {scriptJson} from './json-script.ts'
+import {newsArticle} from './news-article.ts'
+import {pageDescription} from './page-description.ts'
+import {pageMeta} from './page-meta.ts'
+
+interface StoryMetadataProps {
+  readonly story: StoryView
+  readonly settings: SettingsView
+}
+
+/**
+ * What the page tells machines. React moves title, meta and link into the head of the document they are rendered in;
+ * the structured data stays where it is rendered, which is as good to those who read it.
+ */
+export const StoryMetadata = memoByValue(function StoryMetadata({story, settings}: StoryMetadataProps) {
+  const description = pageDescription(story)
+  const titleWords = [story.searchTitle ?? story.headline, settings.siteName]
+  return (
+    <>
+      <title>{titleWords.filter((words) => words !== undefined).join(' – ')}</title>
+      {story.canonicalUrl === undefined ? null : <link rel="canonical" href={story.canonicalUrl} />}
+      {pageMeta(story, settings, description).map(({attribute, key, content}) => (
+        <meta
+          key={key === 'article:tag' ? `${key} ${content}` : key}
+          {...{[attribute]: key}}
+          content={content}
+        />
+      ))}
+      <script
+        type="application/ld+json"
+        // The only markup made from a string: JSON in which nothing can end the element.
+        dangerouslySetInnerHTML={{__html: scriptJson(newsArticle(story, settings, description))}}
+      />
+    </>
+  )
+})

@@ -1,0 +1,34 @@
+import type {PictureView} from '../reading/story-view.ts'
+import type {EditAttributes} from './edit-target.ts'
+
+interface CaptionProps {
+  readonly picture: Pick<PictureView, 'caption' | 'credit' | 'disclosures'>
+  /** The attributes of a field of this picture. */
+  readonly edit: (field: 'caption' | 'creditLine') => EditAttributes
+}
+
+/** What a picture shows, what readers should know about it, and who made it. */
+export function Caption({picture: {caption, credit, disclosures}, edit}: CaptionProps) {
+  if (caption === undefined && credit === undefined && disclosures.length === 0) return null
+  return (
+    <figcaption className="caption">
+      {caption === undefined ? null : (
+        <p className="caption-text" {...edit('caption')}>
+          {caption}
+        </p>
+      )}
+      {disclosures.length === 0 ? null : (
+        <ul className="disclosures">
+          {disclosures.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ul>
+      )}
+      {credit === undefined ? null : (
+        <p className="credit" {...edit('creditLine')}>
+          Photo: {credit}
+        </p>
+      )}
+    </figcaption>
+  )
+}

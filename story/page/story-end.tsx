@@ -1,0 +1,36 @@
+import type {StoryView} from '../reading/story-view.ts'
+import {editField} from './edit-target.ts'
+import {memoByValue} from './memo-by-value.ts'
+
+interface StoryEndProps {
+  readonly story: Pick<StoryView, 'source' | 'topics'>
+  /** The language of the words around the names, which is the site's. */
+  readonly language: string
+}
+
+/** Under the last paragraph: the source with its sign-offs, and the topics. */
+export const StoryEnd = memoByValue(function StoryEnd({story: {source, topics}, language}: StoryEndProps) {
+  const sourceLine = source?.credit?.sourceLine
+  if (sourceLine === undefined && topics.length === 0) return null
+  return (
+    <footer className="story-end">
+      {sourceLine === undefined ? null : (
+        <p className="source-line" lang={language} dir="ltr" {...editField('source')}>
+          <span className="source-label">Source:</span> {sourceLine}
+        </p>
+      )}
+      {topics.length === 0 ? null : (
+        <div className="topics" {...editField('topics')}>
+          <h2 className="topics-heading" lang={language}>
+            Related topics
+          </h2>
+          <ul className="topic-list">
+            {topics.map(({id, name, path}) => (
+              <li key={id}>{path === undefined ? <span>{name}</span> : <a href={path}>{name}</a>}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </footer>
+  )
+})

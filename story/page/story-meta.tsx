@@ -1,0 +1,79 @@
+import type {NewsTime} from '../format/news-time.ts'
+import {shareLink, type ShareChannel} from '../format/share-links.ts'
+import type {StoryView} from '../reading/story-view.ts'
+import {editField, type EditAttributes} from './edit-target.ts'
+import {memoByValue} from './memo-by-value.ts'
+import {ShareGlyph} from './share-glyph.tsx'
+
+interface StoryMetaProps {
+  readonly story: Pick<StoryView, 'headline' | 'published' | 'updated' | 'canonicalUrl' | 'source'>
+  readonly channels: readonly ShareChannel[]
+  /** The language of these words, which is the site's and not the story's. */
+  readonly language: string
+}
+
+/** Who the story is from, when it was published and updated, and how to pass it on. */
+export const StoryMeta = memoByValue(function StoryMeta({story, channels, language}: StoryMetaProps) {
+  const {headline, published, updated, canonicalUrl} = story
+  const byline = story.source?.credit?.byline
+  return (
+    <div className="story-meta" lang={language} dir="ltr">
+      {byline === undefined ? null : (
+        <p className="byline" {...editField('source')}>
+          {byline}
+        </p>
+      )}
+      {published === undefined && updated === undefined ? null : (
+        <p className="dates">
+          {published === undefined ? null : (
+            <Moment label="Published" time={published} edit={editField('publishedAt')} />
+          )}
+          {updated === undefined ? null : (
+            <Moment label="Updated" time={updated} edit={editField('updatedAt')} />
+          )}
+        </p>
+      )}
+      {canonicalUrl === undefined || channels.length === 0 ? null : (
+        <ShareBar channels={channels} url={canonicalUrl} headline={headline ?? ''} />
+      )}
+    </div>
+  )
+})
+
+interface MomentProps {
+  readonly label: string
+  readonly time: NewsTime
+  readonly edit: EditAttributes
+}
+
+function Moment({label, time, edit}: MomentProps) {
+  return (
+    <span className="moment" {...edit}>
+      <span className="moment-label">{label}</span> <time dateTime={time.iso}>{time.text}</time>{' '}
+    </span>
+  )
+}
+
+interface ShareBarProps {
+  readonly channels: readonly ShareChannel[]
+  readonly url: string
+  readonly headline: string
+}
+
+function ShareBar({channels, url, headline}: ShareBarProps) {
+  return (
+    <ul className="share-bar" aria-label="Share this story">
+      {channels.map((channel) => {
+        const {href, label} = shareLink(channel, url, headline)
+        return (
+          <li key={channel}>
+            <a className="share-link" href={href} title={label}>
+              <ShareGlyph channel={channel} />
+              <span className="visually-hidden">{label}</span>
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,90 @@
+import type {
+  AlsoWorthReadingQueryResult,
+  SiteSettingsQueryResult,
+  StoryByIdQueryResult,
+} from '../queries/sanity.types.generated.ts'
+import {StoryMetadata} from './metadata/story-metadata.tsx'
+import {AdLandmark, AdSlot} from './page/ad-slot.tsx'
+import {AlsoWorthReading} from './page/also-worth-reading.tsx'
+import type {Audience} from './page/audience.ts'
+import {Masthead} from './page/masthead.tsx'
+import {Newsletter} from './page/newsletter.tsx'
+import {SiteFooter} from './page/site-footer.tsx'
+import {StoryBody} from './page/story-body.tsx'
+import {StoryEnd} from './page/story-end.tsx'
+import {StoryHeader} from './page/story-header.tsx'
+import {StoryMeta} from './page/story-meta.tsx'
+import {HeroPicture} from './page/story-picture.tsx'
+import {readCards} from './reading/read-cards.ts'
+import {readSettings} from './reading/read-settings.ts'
+import {readStory} from './reading/read-story.ts'
+import type {AdPosition} from './reading/settings-view.ts'
+
+export interface StoryPageProps {
+  readonly story: StoryByIdQueryResult | undefined
+  readonly settings: SiteSettingsQueryResult | undefined
+  readonly alsoWorthReading?: AlsoWorthReadingQueryResult | null | undefined
+  /** `reader` unless said otherwise. A story that can be published looks the same to both. */
+  readonly audience?: Audience
+}
+
+/**
+ * The page of a story from masthead to footer, with its metadata. Takes query results as they come, drafts and broken
+ * documents included, and never throws. Its stylesheet is `story.css`.
+ */
+export function StoryPage({story, settings, alsoWorthReading, audience = 'reader'}: StoryPageProps) {
+  const site = readSettings(settings)
+  const view = readStory(story, site)
+  const cards = readCards(alsoWorthReading, story, site.timeZone)
+  const hasAd = (position: AdPosition) => view.showAds && site.adPositions.includes(position)
+  return (
+    <>
+      <StoryMetadata story={view} settings={site} />
+      <div className="page">
+        <a className="skip-link" href="#story">
+          Skip to the story
+        </a>
+        {hasAd('top') ? <AdLandmark position="top" /> : null}
+        <Masthead
+          settings={{siteName: site.siteName, award: site.award, navigation: site.navigation}}
+          currentPath={view.section?.path}
+        />
+        {hasAd('masthead') ? <AdLandmark position="masthead" /> : null}
+        <main className="main" id="story">
+          <article className="story" lang={view.language} dir={view.direction}>
+            <StoryHeader
+              story={{
+                kicker: view.kicker,
+                section: view.section,
+                headline: view.headline,
+                standfirst: view.standfirst,
+              }}
+              audience={audience}
+            />
+            {view.hero === undefined ? null : <HeroPicture picture={view.hero} audience={audience} />}
+            <StoryMeta
+              story={{
+                headline: view.headline,
+                published: view.published,
+                updated: view.updated,
+                canonicalUrl: view.canonicalUrl,
+                source: view.source,
+              }}
+              channels={site.shareChannels}
+              language={site.language}
+            />
+            <StoryBody blocks={view.body} dateline={view.dateline} audience={audience} />
+            <StoryEnd story={{source: view.source, topics: view.topics}} language={site.language} />
+          </article>
+          {hasAd('afterTopics') ? <AdSlot position="afterTopics" /> : null}
+          <AlsoWorthReading cards={cards} />
+          {hasAd('afterOnward') ? <AdSlot position="afterOnward" /> : null}
+          {site.newsletter === undefined || !view.showNewsletter ? null : (
+            <Newsletter newsletter={site.newsletter} />
+          )}
+        </main>
+        <SiteFooter siteName={site.siteName} navigation={site.navigation} />
+      </div>
+    </>
+  )
+}
