@@ -1,0 +1,2 @@
+/** The text alternative of the stand-in: it describes the drawing and claims nothing about the photograph. */
+export const STAND_IN_ALT = 'Stand-in picture: grey hills under a pale sun. The photograph is not here yet.'
