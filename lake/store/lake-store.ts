@@ -1,0 +1,165 @@
+import {join} from 'node:path'
+import type {DatabaseSync} from 'node:sqlite'
+import {DatasetNotFoundError} from '../errors/lake-errors.ts'
+import {DatasetSnapshot} from './dataset-snapshot.ts'
+import type {CommitInput, LoggedChange, LoggedTransaction} from './log-entry.ts'
+import {openDatabase, startUpFailure} from './open-database.ts'
+import {integerColumn, textColumn} from './read-row.ts'
+import {guardStorage} from './sqlite-failures.ts'
+import {isStoredDocument, type StoredDocument} from './stored-document.ts'
+import {TransactionLog} from './transaction-log.ts'
+import {TransactionWriter} from './transaction-writer.ts'
+
+export interface DatasetInfo {
+  name: string
+  aclMode: 'public' | 'private'
+  createdAt: string
+}
+
+export interface LakeStoreOptions {
+  /** Folder for `lake.sqlite` (made if absent), or `:memory:`. */
+  dataDirectory: string
+  /** Made if absent. */
+  datasets: readonly string[]
+  /** The moment of opening, for datasets made now. */
+  now: Date
+}
+
+interface OpenDataset {
+  row: number
+  info: DatasetInfo
+  purgedUntil: number
+  snapshot: DatasetSnapshot
+}
+
+/**
+ * Datasets of documents and the log of all transactions in one SQLite file. Methods throw `DatasetNotFoundError`
+ * and, when the disk or the database fails, `UnavailableError`; opening throws `DataFolderError`.
+ */
+export class LakeStore {
+  readonly #database: DatabaseSync
+  readonly #log: TransactionLog
+  readonly #writer: TransactionWriter
+  readonly #datasets = new Map<string, OpenDataset>()
+
+  constructor(options: LakeStoreOptions) {
+    this.#database = openDatabase(options.dataDirectory)
+    try {
+      this.#log = new TransactionLog(this.#database)
+      this.#writer = new TransactionWriter(this.#database)
+      this.#createDatasets(options.datasets, options.now)
+      this.#load()
+    } catch (error) {
+      this.#database.close()
+      throw startUpFailure(error, join(options.dataDirectory, 'lake.sqlite'))
+    }
+  }
+
+  datasets(): DatasetInfo[] {
+    return [...this.#datasets.values()].map(({info}) => info)
+  }
+
+  snapshot(dataset: string): DatasetSnapshot {
+    return this.#dataset(dataset).snapshot
+  }
+
+  /** Stores a transaction durably, then shows it in `snapshot`. */
+  commit(input: CommitInput): void {
+    const dataset = this.#dataset(input.dataset)
+    guardStorage(() => this.#writer.write(dataset.row, input))
+    dataset.snapshot = dataset.snapshot.with(
+      new Map(input.changes.map((change) => [change.documentId, change.after])),
+    )
+    if (input.purge.length > 0) dataset.purgedUntil = this.latestTransaction(input.dataset)?.sequence ?? 0
+  }
+
+  transaction(dataset: string, id: string): LoggedTransaction | undefined {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.transaction(row, id))
+  }
+
+  latestTransaction(dataset: string): LoggedTransaction | undefined {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.latest(row))
+  }
+
+  /** The log up to and including this sequence lacks what was purged. */
+  purgedUntil(dataset: string): number {
+    return this.#dataset(dataset).purgedUntil
+  }
+
+  /** At most `limit` changes of the transactions after `sequence`, oldest first. */
+  changesAfter(dataset: string, sequence: number, limit: number): LoggedChange[] {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.changesAfter(row, sequence, limit))
+  }
+
+  /** Newest first, while `visit` returns `true`. */
+  walkBack(dataset: string, documentId: string, visit: (change: LoggedChange) => boolean): void {
+    const {row} = this.#dataset(dataset)
+    guardStorage(() => {
+      for (const change of this.#log.changesOfDocument(row, documentId)) {
+        if (!visit(change)) return
+      }
+    })
+  }
+
+  /** Oldest first. `wholeTransactions` adds what the same transactions did to other documents. */
+  changesOfDocuments(dataset: string, ids: readonly string[], wholeTransactions: boolean): LoggedChange[] {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.changesOfDocuments(row, ids, wholeTransactions))
+  }
+
+  /** Oldest first. */
+  changesOfGroup(dataset: string, groupId: string): LoggedChange[] {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.changesOfGroup(row, groupId))
+  }
+
+  close(): void {
+    if (this.#database.isOpen) this.#database.close()
+  }
+
+  #dataset(name: string): OpenDataset {
+    const dataset = this.#datasets.get(name)
+    if (!dataset) throw new DatasetNotFoundError(name)
+    return dataset
+  }
+
+  #createDatasets(names: readonly string[], now: Date): void {
+    const insert = this.#database.prepare(
+      "INSERT INTO datasets (name, acl_mode, created_at) VALUES (?, 'public', ?) ON CONFLICT (name) DO NOTHING",
+    )
+    for (const name of names) insert.run(name, now.toISOString())
+  }
+
+  #load(): void {
+    const rows = this.#database
+      .prepare('SELECT id, name, acl_mode, created_at, purged_until FROM datasets ORDER BY name')
+      .all()
+    for (const row of rows) {
+      const name = textColumn(row, 'name')
+      this.#datasets.set(name, {
+        row: integerColumn(row, 'id'),
+        info: {
+          name,
+          aclMode: textColumn(row, 'acl_mode') === 'private' ? 'private' : 'public',
+          createdAt: textColumn(row, 'created_at'),
+        },
+        purgedUntil: integerColumn(row, 'purged_until'),
+        snapshot: DatasetSnapshot.of(this.#documents(integerColumn(row, 'id'))),
+      })
+    }
+  }
+
+  #documents(dataset: number): StoredDocument[] {
+    const rows = this.#database.prepare('SELECT content FROM documents WHERE dataset = ?').all(dataset)
+    return rows.map((row) => {
+      const document: unknown = JSON.parse(textColumn(row, 'content'))
+      if (!isStoredDocument(document)) {
+        throw new TypeError('A stored document lacks one of _id, _type, _rev, _createdAt and _updatedAt')
+      }
+      return document
+    })
+  }
+}

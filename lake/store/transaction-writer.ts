@@ -1,0 +1,78 @@
+import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import type {CommitInput} from './log-entry.ts'
+
+/** Writes one transaction, whole or not at all; when `write` returns, it is on the disk. */
+export class TransactionWriter {
+  readonly #database: DatabaseSync
+  readonly #insertTransaction: StatementSync
+  readonly #insertChange: StatementSync
+  readonly #putDocument: StatementSync
+  readonly #deleteDocument: StatementSync
+  readonly #purgeChanges: StatementSync
+  readonly #markPurged: StatementSync
+
+  constructor(database: DatabaseSync) {
+    this.#database = database
+    this.#insertTransaction = database.prepare(
+      'INSERT INTO transactions (dataset, id, timestamp, author, actions) VALUES (?, ?, ?, ?, ?)',
+    )
+    this.#insertChange = database.prepare(
+      `INSERT INTO changes (sequence, position, dataset, document_id, group_id, previous_revision, deleted, mutations, apply, revert)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    )
+    this.#putDocument = database.prepare(
+      `INSERT INTO documents (dataset, id, content) VALUES (?, ?, ?)
+       ON CONFLICT (dataset, id) DO UPDATE SET content = excluded.content`,
+    )
+    this.#deleteDocument = database.prepare('DELETE FROM documents WHERE dataset = ? AND id = ?')
+    this.#purgeChanges = database.prepare(
+      'DELETE FROM changes WHERE dataset = ? AND document_id = ? AND sequence < ?',
+    )
+    this.#markPurged = database.prepare('UPDATE datasets SET purged_until = ? WHERE id = ?')
+  }
+
+  write(dataset: number, input: CommitInput): void {
+    this.#database.exec('BEGIN IMMEDIATE')
+    try {
+      this.#writeAll(dataset, input)
+      this.#database.exec('COMMIT')
+    } catch (error) {
+      // A full disk makes SQLite roll back by itself.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
+      throw error
+    }
+  }
+
+  #writeAll(dataset: number, input: CommitInput): void {
+    const {transactionId, timestamp, author, actions} = input
+    const inserted = this.#insertTransaction.run(
+      dataset,
+      transactionId,
+      timestamp,
+      author,
+      JSON.stringify(actions),
+    )
+    const sequence = Number(inserted.lastInsertRowid)
+    for (const [position, change] of input.changes.entries()) {
+      const {documentId, groupId, before, after, effects} = change
+      const purged = input.purge.includes(documentId)
+      if (after) this.#putDocument.run(dataset, documentId, JSON.stringify(after))
+      else this.#deleteDocument.run(dataset, documentId)
+      this.#insertChange.run(
+        sequence,
+        position,
+        dataset,
+        documentId,
+        groupId,
+        before ? before._rev : null,
+        after ? 0 : 1,
+        JSON.stringify(change.mutations),
+        JSON.stringify(effects.apply),
+        // To revert the deletion would bring back what was to be forgotten.
+        purged ? '[0,null]' : JSON.stringify(effects.revert),
+      )
+    }
+    for (const documentId of input.purge) this.#purgeChanges.run(dataset, documentId, sequence)
+    if (input.purge.length > 0) this.#markPurged.run(sequence, dataset)
+  }
+}
