@@ -1,0 +1,66 @@
+import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
+import {InvalidRequestError, isLakeError} from '../errors/lake-errors.ts'
+import type {DocumentSource} from './document-source.ts'
+import {narrowCandidates} from './plan/narrow-candidates.ts'
+import {replaceTextQueries} from './search/replace-text-queries.ts'
+import {visitTree} from './syntax-tree.ts'
+
+export interface EvaluationContext {
+  source: DocumentSource
+  params: Record<string, unknown>
+  /** What `now()` gives. */
+  now: Date
+  /** What `identity()` gives. */
+  identityId: string
+  projectId: string
+  dataset: string
+}
+
+/**
+ * Evaluates a parsed query, in one go: what it reads cannot change under it. The result is plain JSON. Throws
+ * `InvalidRequestError` when the query fails on this data.
+ */
+export function evaluateQuery(tree: ExprNode, context: EvaluationContext): unknown {
+  const searchable = replaceTextQueries(tree, context.params)
+  const planned = narrowCandidates(searchable, context)
+  return explainFailure(() => toJS(evaluateSync(planned, optionsOf(context))))
+}
+
+/** `diff::changedAny()` and `diff::changedOnly()` run in groq-js's asynchronous evaluator only. */
+export function needsAsynchronousEvaluation(tree: ExprNode): boolean {
+  let needed = false
+  visitTree(tree, (node) => {
+    if (node.type === 'FuncCall' && node.namespace === 'diff') needed = true
+  })
+  return needed
+}
+
+/** As `evaluateQuery`, for the few queries that need it; without `text::query()`. */
+export async function evaluateQueryAsynchronously(
+  tree: ExprNode,
+  context: EvaluationContext,
+): Promise<unknown> {
+  const value = await evaluate(tree, optionsOf(context))
+  return toJS(await value.asStatic())
+}
+
+function optionsOf(context: EvaluationContext): EvaluateOptions {
+  const {source, params, now, identityId, projectId, dataset} = context
+  return {
+    dataset: source.documents,
+    params,
+    timestamp: now,
+    identity: identityId,
+    sanity: {projectId, dataset},
+    dereference: ({_ref}) => source.get(_ref),
+  }
+}
+
+function explainFailure<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (isLakeError(error) || !(error instanceof Error)) throw error
+    throw new InvalidRequestError(`The query cannot be evaluated: ${error.message}`, {cause: error})
+  }
+}
