@@ -35,6 +35,9 @@ export class NotFoundError extends LakeError {}
 /** The body is larger than the lake takes: HTTP 413. */
 export class PayloadTooLargeError extends LakeError {}
 
+/** At start-up: the data folder cannot be used. The message says why and what to do; no HTTP answer is made of it. */
+export class DataFolderError extends LakeError {}
+
 /** A passing fault (disk full, database busy): HTTP 503, which clients retry. Never a 4xx: editors would lose edits. */
 export class UnavailableError extends LakeError {}
 

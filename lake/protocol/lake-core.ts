@@ -3,15 +3,9 @@
  * and status codes) and `lake/protocol/` (which implements these functions over `lake/store/` and `lake/groq/`).
  */
 
-/** A stored document. `_id`, `_type`, `_rev`, `_createdAt` and `_updatedAt` are always present. */
-export interface StoredDocument {
-  _id: string
-  _type: string
-  _rev: string
-  _createdAt: string
-  _updatedAt: string
-  [field: string]: unknown
-}
+import type {StoredDocument} from '../store/stored-document.ts'
+
+export type {StoredDocument}
 
 /** Who asks. The lake's HTTP layer finds it from the token or session; `anonymous` reads published documents only. */
 export interface Identity {

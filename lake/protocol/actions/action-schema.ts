@@ -1,0 +1,86 @@
+import {z} from 'zod'
+import {documentSchema, patchOperationsSchema} from '../mutate/mutation-schema.ts'
+
+const id = z.string().min(1)
+const purge = z.boolean().exactOptional()
+const revision = z.string().exactOptional()
+
+/** The actions on documents, as `@sanity/client` sends them. Fields that the lake does not know are refused. */
+const documentActionSchema = z.discriminatedUnion('actionType', [
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.create'),
+    publishedId: id,
+    attributes: documentSchema,
+    ifExists: z.enum(['fail', 'ignore']).default('fail'),
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.edit'),
+    draftId: id,
+    publishedId: id,
+    patch: patchOperationsSchema,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.publish'),
+    draftId: id,
+    publishedId: id,
+    ifDraftRevisionId: revision,
+    ifPublishedRevisionId: revision,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.unpublish'),
+    draftId: id,
+    publishedId: id,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.delete'),
+    publishedId: id,
+    includeDrafts: z.array(id).default([]),
+    purge,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.discard'),
+    draftId: id,
+    purge,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.replaceDraft'),
+    publishedId: id,
+    attributes: documentSchema,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.version.discard'),
+    versionId: id,
+    purge,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.version.create'),
+    publishedId: id,
+    document: documentSchema.exactOptional(),
+    baseId: id.exactOptional(),
+    versionId: id.exactOptional(),
+    ifBaseRevisionId: revision,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.version.replace'),
+    document: documentSchema,
+  }),
+  z.strictObject({
+    actionType: z.literal('sanity.action.document.version.unpublish'),
+    versionId: id,
+    publishedId: id,
+  }),
+])
+
+export type DocumentAction = z.output<typeof documentActionSchema>
+
+/** Narrows the union to one action by the last part of its type, such as `publish` or `version.create`. */
+export type ActionOf<Name extends string> = Extract<
+  DocumentAction,
+  {actionType: `sanity.action.document.${Name}`}
+>
+
+export {documentActionSchema}
+
+/** An action of any type, before its fields are looked at. */
+export const anyActionSchema = z.looseObject({actionType: z.string()})
+export const anyActionsSchema = z.array(anyActionSchema).min(1)

@@ -1,0 +1,40 @@
+import type {EvaluationContext} from '../groq/evaluate-query.ts'
+import {perspectiveView, publicView} from '../groq/perspective/perspective-view.ts'
+import type {DatasetSnapshot} from '../store/dataset-snapshot.ts'
+import type {LakeStore} from '../store/lake-store.ts'
+import type {Identity, Perspective} from './lake-core.ts'
+import type {ListenerHub} from './listen/listener-hub.ts'
+
+/** What the functions of the protocol work with. */
+export interface LakeContext {
+  projectId: string
+  store: LakeStore
+  hub: ListenerHub
+  clock: () => Date
+  generateId: () => string
+  generateKey: () => string
+}
+
+export interface QuestionContext {
+  dataset: string
+  params: Record<string, unknown>
+  perspective: Perspective
+  identity: Identity
+}
+
+/** How a query is to be evaluated on a snapshot of its dataset. */
+export function evaluationContext(
+  lake: Pick<LakeContext, 'projectId' | 'clock'>,
+  snapshot: DatasetSnapshot,
+  {dataset, params, perspective, identity}: QuestionContext,
+): EvaluationContext {
+  const readable = identity.role === 'anonymous' ? publicView(snapshot) : snapshot
+  return {
+    source: perspectiveView(readable, perspective),
+    params,
+    now: lake.clock(),
+    identityId: identity.id,
+    projectId: lake.projectId,
+    dataset,
+  }
+}

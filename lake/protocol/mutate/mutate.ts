@@ -1,0 +1,34 @@
+import {ForbiddenError, MutationFailedError} from '../../errors/lake-errors.ts'
+import type {MutateAnswer, MutateRequest} from '../lake-core.ts'
+import type {LakeContext} from '../lake-context.ts'
+import {readRequestBody} from '../read-request-body.ts'
+import {beginTransaction, commitTransaction} from '../transaction/commit-transaction.ts'
+import {Refusal} from '../transaction/refusal.ts'
+import {applyMutation, type MutationEffect} from './apply-mutation.ts'
+import {mutationsSchema} from './mutation-schema.ts'
+
+/** Does all mutations of a request, or none. Throws `MutationFailedError`, `InvalidRequestError`, `UnavailableError`. */
+export function mutate(lake: LakeContext, request: MutateRequest): MutateAnswer {
+  if (request.identity.role === 'anonymous') throw new ForbiddenError('Sign in to change documents')
+  const mutations = readRequestBody(mutationsSchema, request.mutations, 'mutations')
+  try {
+    const builder = beginTransaction(lake, request)
+    const effects: MutationEffect[] = []
+    const purge: string[] = []
+    for (const [index, mutation] of mutations.entries()) {
+      effects.push(...applyMutation({lake, request, builder, index, purge}, mutation))
+    }
+    commitTransaction(lake, builder, request, {actions: [], purge})
+    const after = new Map(builder.changes().map((change) => [change.documentId, change.after]))
+    return {
+      transactionId: builder.stamp.transactionId,
+      results: effects.map(({id, operation}) => {
+        const document = after.has(id) ? after.get(id) : lake.store.snapshot(request.dataset).get(id)
+        return document ? {id, operation, document} : {id, operation}
+      }),
+    }
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new MutationFailedError(`The mutation(s) failed: ${error.message}`, [error.item], {cause: error})
+  }
+}

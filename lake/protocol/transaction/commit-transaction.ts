@@ -1,0 +1,59 @@
+import {InvalidRequestError} from '../../errors/lake-errors.ts'
+import type {Identity} from '../lake-core.ts'
+import type {LakeContext} from '../lake-context.ts'
+import {checkReferences} from './check-references.ts'
+import {transactionExists} from './refusal.ts'
+import {TransactionBuilder} from './transaction-builder.ts'
+
+const TRANSACTION_ID = /^[A-Za-z0-9._-]{1,128}$/
+
+export interface TransactionRequest {
+  dataset: string
+  transactionId: string | undefined
+  dryRun: boolean
+  identity: Identity
+}
+
+/** Begins a transaction on the dataset as it is now. */
+export function beginTransaction(lake: LakeContext, request: TransactionRequest): TransactionBuilder {
+  const transactionId = request.transactionId ?? lake.generateId()
+  if (!TRANSACTION_ID.test(transactionId)) {
+    throw new InvalidRequestError(
+      'transactionId must be 1 to 128 letters, digits, "-", "_" or "."; leave it out to let the lake make one',
+    )
+  }
+  if (lake.store.transaction(request.dataset, transactionId)) throw transactionExists(transactionId)
+  return new TransactionBuilder(lake.store.snapshot(request.dataset), {
+    transactionId,
+    timestamp: nextTimestamp(lake, request.dataset),
+  })
+}
+
+/** Checks the transaction as a whole, stores it and tells the listeners; a dry run stops after the checks. */
+export function commitTransaction(
+  lake: LakeContext,
+  builder: TransactionBuilder,
+  request: TransactionRequest,
+  {actions, purge}: {actions: readonly string[]; purge: readonly string[]},
+): void {
+  const changes = builder.changes()
+  checkReferences(changes, builder.snapshot(), (id) => builder.indexOf(id))
+  // A transaction that changes nothing leaves no trace, so that its id may be used again.
+  if (request.dryRun || changes.length === 0) return
+  const {dataset, identity} = request
+  lake.store.commit({dataset, ...builder.stamp, author: identity.id, actions, changes, purge})
+  lake.hub.publish({
+    dataset,
+    ...builder.stamp,
+    author: identity.id,
+    changes,
+    snapshot: lake.store.snapshot(dataset),
+  })
+}
+
+/** Never earlier than the transaction before: clients set aside events that seem older than their document. */
+function nextTimestamp(lake: LakeContext, dataset: string): string {
+  const now = lake.clock().toISOString()
+  const latest = lake.store.latestTransaction(dataset)?.timestamp
+  return latest !== undefined && latest > now ? latest : now
+}
