@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 
 import {isBlurhashValid} from 'blurhash'
-import sharp from 'sharp'
+import sharp, {type Color} from 'sharp'
 import {afterAll, expect, test} from 'vitest'
 
 import {describeImage, type ImageMetadataField} from './describe-image.ts'
@@ -32,11 +32,8 @@ test('describes a photograph as it is seen, upright', async () => {
 test('tells a picture with an alpha channel from one that lets light through', async () => {
   const solid = keep(await picture(8, 8, '#c33').ensureAlpha().png().toBuffer())
   const glass = keep(await picture(8, 8, {r: 200, g: 0, b: 0, alpha: 0.5}).png().toBuffer())
-  const flags = async (path: string) => {
-    const {metadata} = await describeImage(path, nothing)
-    return [metadata['hasAlpha'], metadata['isOpaque']]
-  }
-  expect([await flags(solid), await flags(glass)]).toEqual([
+  const descriptions = [await describeImage(solid, nothing), await describeImage(glass, nothing)]
+  expect(descriptions.map(({metadata}) => [metadata['hasAlpha'], metadata['isOpaque']])).toEqual([
     [true, true],
     [true, false],
   ])
@@ -108,7 +105,7 @@ function keep(bytes: Uint8Array): string {
   return path
 }
 
-function picture(width: number, height: number, background: sharp.Color) {
+function picture(width: number, height: number, background: Color) {
   const channels = typeof background === 'string' ? 3 : 4
   return sharp({create: {width, height, channels, background}})
 }

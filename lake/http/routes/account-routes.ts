@@ -1,0 +1,53 @@
+import {Hono} from 'hono'
+import {z} from 'zod'
+
+import {describeCurrentUser, describeUser} from '../../accounts/user-directory.ts'
+import {NotFoundError} from '../../errors/lake-errors.ts'
+import {requireAdministrator} from '../identify-request.ts'
+import type {LakeEnv} from '../lake-env.ts'
+import type {LakeServices} from '../lake-services.ts'
+import {check, readIds, readJsonBody} from '../read-request.ts'
+
+/** `/users` and `/auth/id`: who asks, who wrote, and what the Studio remembers for them. */
+export function accountRoutes({accounts, limits}: LakeServices): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  routes.get('/auth/id', (context) =>
+    context.json({id: requireAdministrator(context, 'learn who you are').id}),
+  )
+
+  routes.get('/users/me', (context) => {
+    const user = accounts.users.find(context.get('identity').id)
+    // An empty object says "signed out" without an error in the browser's console.
+    return context.json(user === undefined ? {} : describeCurrentUser(user))
+  })
+
+  routes.get('/users/me/keyvalue/:keys', (context) => {
+    const identity = requireAdministrator(context, 'read preferences')
+    return context.json(accounts.preferences.get(identity.id, readIds(context.req.param('keys'))))
+  })
+
+  routes.put('/users/me/keyvalue', async (context) => {
+    const identity = requireAdministrator(context, 'keep preferences')
+    const preferences = await readJsonBody(context, limits.jsonBytes, preferencesBody)
+    accounts.preferences.set(identity.id, preferences)
+    return context.json(preferences)
+  })
+
+  routes.get('/users/:ids', (context) => {
+    requireAdministrator(context, 'read the list of users')
+    const ids = check(z.array(z.string()).min(1), readIds(context.req.param('ids')), 'The list of users')
+    const users = ids.flatMap((id) => {
+      const user = accounts.users.find(id)
+      return user === undefined ? [] : [describeUser(user)]
+    })
+    if (ids.length > 1) return context.json(users)
+    const [user] = users
+    if (user === undefined) throw new NotFoundError(`No user "${ids.join()}" in this lake`)
+    return context.json(user)
+  })
+
+  return routes
+}
+
+const preferencesBody = z.array(z.object({key: z.string().min(1).max(512), value: z.unknown()})).max(100)

@@ -1,0 +1,36 @@
+/**
+ * What the Studio asks of a hosted service and a lake on one machine has no opinion on: upsells, news, telemetry,
+ * deployments. Each answer is the one that makes the Studio go on without showing anything.
+ */
+export interface FixedAnswer {
+  method: 'GET' | 'POST'
+  /** Under `/v{version}`, in Hono's path syntax. */
+  path: string
+  status: 200 | 202
+  body: unknown
+}
+
+/**
+ * Studio features that this lake serves, of `contentReleases`, `studioComments`, `crossDatasetReferences`,
+ * `scheduledPublishing`, `sanityTasks` and `singleDocRelease`.
+ */
+const features: readonly string[] = []
+
+export const fixedAnswers: readonly FixedAnswer[] = [
+  {method: 'GET', path: '/features', status: 200, body: features},
+  {method: 'GET', path: '/journey/:name{.+}', status: 200, body: null},
+  {method: 'POST', path: '/journey/:name{.+}', status: 200, body: null},
+  {method: 'GET', path: '/help', status: 200, body: {}},
+  {method: 'GET', path: '/intake/telemetry-status', status: 200, body: {status: 'denied'}},
+  {method: 'POST', path: '/intake/:name{.+}', status: 202, body: {}},
+  {method: 'GET', path: '/projects/:projectId/user-applications', status: 200, body: []},
+  {method: 'GET', path: '/user-applications', status: 200, body: []},
+  {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},
+  {method: 'GET', path: '/access/requests/me', status: 200, body: []},
+  {
+    method: 'GET',
+    path: '/data/history/:dataset/events/releases/:id',
+    status: 200,
+    body: {events: [], nextCursor: ''},
+  },
+]

@@ -1,0 +1,66 @@
+import {Hono} from 'hono'
+import {z} from 'zod'
+
+import {QueryParseError} from '../../errors/lake-errors.ts'
+import type {ListenEvent} from '../../protocol/lake-core.ts'
+import {describeError} from '../error-response.ts'
+import {createEventStream} from '../event-stream.ts'
+import type {LakeEnv} from '../lake-env.ts'
+import type {LakeServices} from '../lake-services.ts'
+import {isPublishedByDefault} from '../perspective.ts'
+import {check, readFlag, readGroqParameters, readParameter} from '../read-request.ts'
+
+/** `/data/listen`: server-sent events, one stream per listener. */
+export function listenRoutes({core, closing}: LakeServices): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  routes.get('/data/listen/:dataset', (context) => {
+    const {version, dataset} = check(listenPath, context.req.param(), 'The path')
+    const identity = context.get('identity')
+    const request = {
+      dataset,
+      query: check(z.string(), context.req.query('query'), 'Parameter "query"'),
+      params: readGroqParameters(context),
+      includeResult: readFlag(context, 'includeResult', false),
+      includePreviousRevision: readFlag(context, 'includePreviousRevision', false),
+      includeMutations: readFlag(context, 'includeMutations', true),
+      includeAllVersions:
+        identity.role !== 'anonymous' &&
+        readFlag(context, 'includeAllVersions', !isPublishedByDefault(version)),
+      visibility: visibility.catch('transaction').parse(context.req.query('visibility')),
+      effectFormat: effectFormat.catch(undefined).parse(context.req.query('effectFormat')),
+      lastEventId: context.req.header('last-event-id') ?? readParameter(context, 'lastEventId'),
+      identity,
+    }
+
+    const stream = createEventStream({
+      closing,
+      start(sink) {
+        try {
+          return core.listen(request, sink)
+        } catch (error) {
+          // A refused connection tells the client nothing but a status, so what is wrong goes down the stream.
+          if (!(error instanceof QueryParseError)) throw error
+          sink(describeChannelError(error))
+          return () => {}
+        }
+      },
+    })
+    return context.body(stream, 200, {
+      'Content-Type': 'text/event-stream',
+      'Cache-Control': 'no-store',
+      // Proxies that gather a response before passing it on would hold events back.
+      'X-Accel-Buffering': 'no',
+    })
+  })
+
+  return routes
+}
+
+const listenPath = z.object({version: z.string(), dataset: z.string()})
+const visibility = z.enum(['query', 'transaction'])
+const effectFormat = z.literal('mendoza').optional()
+
+function describeChannelError(error: QueryParseError): ListenEvent {
+  return {event: 'channelError', data: describeError(error).body}
+}

@@ -1,0 +1,87 @@
+import {Hono} from 'hono'
+
+import {anonymousIdentity} from '../../accounts/accounts.ts'
+import type {Identity} from '../../protocol/lake-core.ts'
+import type {LakeEnv} from '../lake-env.ts'
+import type {LakeServices} from '../lake-services.ts'
+
+/** `/projects` and `/datasets`: what there is, and what the asking identity may do with it. */
+export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  routes.use('/projects/:projectId/*', async (context, next) => {
+    if (context.req.param('projectId') === core.projectId) return next()
+    return context.json(describeMissingProject(context.req.param('projectId')), 404)
+  })
+
+  routes.get('/projects/:projectId', (context) => {
+    const projectId = context.req.param('projectId')
+    if (projectId !== core.projectId) return context.json(describeMissingProject(projectId), 404)
+    return context.json({
+      id: core.projectId,
+      displayName: core.projectId,
+      studioHost: null,
+      // An organization would send the Studio to services that only Sanity runs.
+      organizationId: null,
+      isBlocked: false,
+      isDisabled: false,
+      metadata: {},
+      members: accounts.users.all().map(({id}) => ({
+        id,
+        role: 'administrator',
+        roles: [{name: 'administrator', title: 'Administrator'}],
+        isCurrentUser: id === context.get('identity').id,
+        isRobot: false,
+      })),
+    })
+  })
+
+  routes.get('/projects/:projectId/datasets', (context) =>
+    // Comments and tasks would live in add-on datasets, and this lake has none.
+    context.json(context.req.query('addonFor') === undefined ? describeDatasets() : []),
+  )
+
+  routes.get('/datasets', (context) => context.json(describeDatasets()))
+
+  routes.get('/projects/:projectId/datasets/:dataset/acl', (context) =>
+    context.json(describeGrants(context.get('identity'))),
+  )
+
+  // The grant "deployStudio" would make the Studio upload its schema.
+  routes.get('/projects/:projectId/grants', (context) => context.json({}))
+
+  function describeDatasets() {
+    return core.datasets().map(({name, aclMode, createdAt}) => ({
+      name,
+      aclMode,
+      createdAt,
+      createdByUserId: null,
+      addonFor: null,
+      datasetProfile: 'content',
+      features: [],
+      tags: [],
+    }))
+  }
+
+  return routes
+}
+
+/** Each `filter` is evaluated in the browser, against the documents that it is about to show or change. */
+function describeGrants(identity: Identity) {
+  if (identity.role === anonymousIdentity.role) return [{filter: '_id in path("*")', permissions: ['read']}]
+  return [
+    {
+      filter: '_id in path("**")',
+      permissions: ['read', 'create', 'update', 'history', 'editHistory', 'manage'],
+    },
+  ]
+}
+
+function describeMissingProject(projectId: string) {
+  return {
+    statusCode: 404,
+    error: 'Not Found',
+    message: `This lake does not hold a project "${projectId}"; check the projectId of the configuration`,
+    attributes: {type: 'project'},
+  }
+}

@@ -1,0 +1,48 @@
+import {type Context, Hono} from 'hono'
+import {z} from 'zod'
+
+import type {LakeEnv} from '../lake-env.ts'
+import type {LakeServices} from '../lake-services.ts'
+import {readPerspective} from '../perspective.ts'
+import {check, readFlag, readGroqParameters, readIds, readJsonBody, readParameter} from '../read-request.ts'
+
+/** `/data/query` and `/data/doc`: reads. */
+export function queryRoutes({core, limits}: LakeServices): Hono<LakeEnv> {
+  const routes = new Hono<LakeEnv>()
+
+  routes.get('/data/query/:dataset', async (context) => {
+    const query = check(z.string(), context.req.query('query'), 'Parameter "query"')
+    return answer(context, query, readGroqParameters(context))
+  })
+
+  routes.post('/data/query/:dataset', async (context) => {
+    const {query, params} = await readJsonBody(context, limits.jsonBytes, queryBody)
+    return answer(context, query, params ?? {})
+  })
+
+  routes.get('/data/doc/:dataset/:ids', (context) => {
+    const {dataset, ids} = context.req.param()
+    return context.json(
+      core.documents({
+        dataset,
+        ids: readIds(ids),
+        excludeContent: readFlag(context, 'excludeContent', false),
+        identity: context.get('identity'),
+      }),
+    )
+  })
+
+  async function answer(context: Context<LakeEnv>, query: string, params: Record<string, unknown>) {
+    const {version, dataset} = check(queryPath, context.req.param(), 'The path')
+    const identity = context.get('identity')
+    const perspective = readPerspective(readParameter(context, 'perspective'), version, identity)
+    const {result, ms} = await core.query({dataset, query, params, perspective, identity})
+    const body = {result: result ?? null, ms}
+    return context.json(readFlag(context, 'returnQuery', true) ? {query, ...body} : body)
+  }
+
+  return routes
+}
+
+const queryBody = z.object({query: z.string(), params: z.record(z.string(), z.unknown()).optional()})
+const queryPath = z.object({version: z.string(), dataset: z.string()})

@@ -1,0 +1,188 @@
+import {accessSync, constants, mkdirSync} from 'node:fs'
+import {createServer, type Server} from 'node:http'
+import type {Socket} from 'node:net'
+
+import {getRequestListener} from '@hono/node-server'
+import {z} from 'zod'
+
+import {openAccounts} from '../accounts/accounts.ts'
+import type {LakeUser} from '../accounts/user-directory.ts'
+import {createAssetLibrary} from '../assets/asset-library.ts'
+import {readErrorCode} from '../assets/storage-fault.ts'
+import {DataFolderError} from '../errors/lake-errors.ts'
+import {createLakeCore} from '../protocol/create-lake-core.ts'
+import {acceptSockets} from './accept-sockets.ts'
+import {createLakeApp} from './create-lake-app.ts'
+import {type LakeLogger, standardErrorLogger} from './lake-logger.ts'
+import {defaultLimits, type LakeLimits, type LakeServices} from './lake-services.ts'
+import {createOriginPolicy} from './origin-policy.ts'
+import {InvalidLakeOptionError, LakePortTakenError} from './start-errors.ts'
+
+const LOOPBACK = '127.0.0.1'
+const CLOSING_GRACE_IN_MILLISECONDS = 2000
+const SWEEP_IN_MILLISECONDS = 10
+
+export interface LakeOptions {
+  projectId: string
+  /** Made at first start; `production` unless given. */
+  dataset?: string
+  /** `0` takes any free port. */
+  port: number
+  /** Holds documents, accounts and assets; made if absent, for its owner only. */
+  dataDirectory: string
+  /** The bearer token that scripts send; 16 characters or more. */
+  administratorToken: string
+  /** Origins of the Studios, such as `http://localhost:3333`; `127.0.0.1` with the same port is meant too. */
+  studioOrigins: readonly string[]
+  /** Who is signed in when a Studio on this machine signs in. */
+  user: LakeUser
+  clock?: () => Date
+  /** Makes transaction ids and document ids. */
+  generateId?: () => string
+  /** Makes `_key`s of array items. */
+  generateKey?: () => string
+  logger?: LakeLogger
+  limits?: Partial<LakeLimits>
+}
+
+export interface RunningLake {
+  /** Such as `http://localhost:3999`. */
+  url: string
+  port: number
+  /** Ends streams and sockets, lets requests under way finish, closes the files. */
+  close(): Promise<void>
+}
+
+/**
+ * Starts a Content Lake on this machine's loopback address. Throws `LakePortTakenError`, `DataFolderError`
+ * or `InvalidLakeOptionError`, and leaves nothing open then.
+ */
+export async function startLake(options: LakeOptions): Promise<RunningLake> {
+  checkOptions(options)
+  const {projectId, dataDirectory, administratorToken, user} = options
+  const clock = options.clock ?? (() => new Date())
+  const logger = options.logger ?? standardErrorLogger
+  prepareFolder(dataDirectory)
+
+  const server = createServer()
+  const connections = trackConnections(server)
+  const port = await listen(server, options.port)
+  const url = `http://localhost:${port}`
+  const closing = new AbortController()
+  const opened: {close(): void}[] = []
+  const closeAll = () => {
+    for (const resource of opened.toReversed()) resource.close()
+  }
+
+  try {
+    const core = createLakeCore({
+      projectId,
+      datasets: [options.dataset ?? 'production'],
+      dataDirectory,
+      clock,
+      ...(options.generateId === undefined ? {} : {generateId: options.generateId}),
+      ...(options.generateKey === undefined ? {} : {generateKey: options.generateKey}),
+    })
+    opened.push(core)
+    const accounts = openAccounts({dataDirectory, administratorToken, user, clock})
+    opened.push(accounts)
+    const services: LakeServices = {
+      core,
+      accounts,
+      assets: createAssetLibrary({core, dataDirectory, baseUrl: () => url}),
+      originPolicy: createOriginPolicy({projectId, port: () => port, studioOrigins: options.studioOrigins}),
+      logger,
+      limits: {...defaultLimits, ...options.limits},
+      closing: closing.signal,
+    }
+    const app = createLakeApp(services)
+    server.on('request', getRequestListener(app.fetch, {overrideGlobalObjects: false}))
+    opened.push(acceptSockets(server, app, services))
+  } catch (error) {
+    await stop(server, connections)
+    closeAll()
+    throw error
+  }
+
+  return {
+    url,
+    port,
+    async close() {
+      closing.abort()
+      const stopped = stop(server, connections)
+      opened.pop()?.close()
+      await stopped
+      closeAll()
+    },
+  }
+}
+
+/** Listens before anything else is opened, so that a second lake on the port never touches the first one's files. */
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause) => {
+      reject(readErrorCode(cause) === 'EADDRINUSE' ? new LakePortTakenError(port, {cause}) : cause)
+    })
+    server.listen(port, LOOPBACK, () => {
+      const address = server.address()
+      resolve(typeof address === 'object' && address !== null ? address.port : port)
+    })
+  })
+}
+
+function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
+  return new Promise((resolve) => {
+    const sweep = setInterval(() => {
+      // A connection falls idle when its stream or request has ended, and browsers would keep it open.
+      server.closeIdleConnections()
+      // One that never carried a request does not count as idle: browsers open those in advance.
+      for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
+    }, SWEEP_IN_MILLISECONDS)
+    const force = setTimeout(() => server.closeAllConnections(), CLOSING_GRACE_IN_MILLISECONDS)
+    server.close(() => {
+      clearInterval(sweep)
+      clearTimeout(force)
+      resolve()
+    })
+  })
+}
+
+function trackConnections(server: Server): ReadonlySet<Socket> {
+  const connections = new Set<Socket>()
+  server.on('connection', (connection) => {
+    connections.add(connection)
+    connection.once('close', () => connections.delete(connection))
+  })
+  return connections
+}
+
+function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, {recursive: true, mode: 0o700})
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (cause) {
+    throw new DataFolderError(
+      `The lake cannot write to ${folder}; make the folder writable, or give the lake another one`,
+      {cause},
+    )
+  }
+}
+
+const optionsShape = z.object({
+  projectId: z.string().regex(/^[a-z0-9][-a-z0-9]*$/, 'lower-case letters, digits and dashes only'),
+  dataset: z
+    .string()
+    .regex(/^[a-z0-9][-_a-z0-9]{0,63}$/, 'lower-case letters, digits, dashes and underscores only')
+    .optional(),
+  port: z.int().min(0).max(65_535),
+  dataDirectory: z.string().min(1),
+  administratorToken: z.string().min(16),
+  studioOrigins: z.array(z.url({protocol: /^https?$/})),
+  user: z.object({id: z.string().regex(/^[-_.a-zA-Z0-9]+$/), name: z.string().min(1), email: z.string()}),
+})
+
+function checkOptions(options: LakeOptions): void {
+  const result = optionsShape.safeParse(options)
+  if (!result.success)
+    throw new InvalidLakeOptionError(`The lake cannot start. ${z.prettifyError(result.error)}`)
+}
