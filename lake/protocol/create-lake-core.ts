@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto'
 import {uuid} from '@sanity/uuid'
+import {InvalidRequestError} from '../errors/lake-errors.ts'
 import {LakeStore} from '../store/lake-store.ts'
 import {act} from './actions/act.ts'
 import {documentEvents} from './history/document-events.ts'
@@ -22,6 +23,7 @@ import {runQuery} from './run-query.ts'
  */
 export function createLakeCore(options: LakeCoreOptions): LakeCore {
   const {projectId, datasets, dataDirectory} = options
+  for (const name of datasets) requireDatasetName(name)
   const clock = options.clock ?? (() => new Date())
   const store = new LakeStore({dataDirectory, datasets, now: clock()})
   const lake: LakeContext = {
@@ -45,4 +47,12 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     documentEvents: (request) => documentEvents(lake, request),
     close: () => store.close(),
   }
+}
+
+/** The rule of Sanity's hosted lake, so that every client can name the dataset. */
+function requireDatasetName(name: string): void {
+  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return
+  throw new InvalidRequestError(
+    `"${name}" cannot name a dataset: use up to 64 lowercase letters, digits, "-" and "_", a letter or digit first`,
+  )
 }

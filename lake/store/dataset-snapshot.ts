@@ -23,12 +23,15 @@ export class DatasetSnapshot {
 
   /** The snapshot after a commit: each id maps to its new document, or to `null` if it was deleted. */
   with(changes: ReadonlyMap<string, StoredDocument | null>): DatasetSnapshot {
-    const documents = this.documents.slice()
-    for (const [id, document] of changes) {
-      const index = lowerBound(documents, id)
-      const present = documents[index]?._id === id ? 1 : 0
-      documents.splice(index, present, ...(document ? [document] : []))
+    const documents: StoredDocument[] = []
+    let copied = 0
+    for (const [id, document] of [...changes].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+      const place = lowerBound(this.documents, id)
+      for (const unchanged of this.documents.slice(copied, place)) documents.push(unchanged)
+      if (document) documents.push(document)
+      copied = this.documents[place]?._id === id ? place + 1 : place
     }
+    for (const unchanged of this.documents.slice(copied)) documents.push(unchanged)
     return new DatasetSnapshot(documents)
   }
 }

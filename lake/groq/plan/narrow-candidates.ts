@@ -2,7 +2,7 @@ import type {ExprNode} from 'groq-js'
 import type {DocumentSource, GroqDocument} from '../document-source.ts'
 import {rewriteTree} from '../syntax-tree.ts'
 import {constantStrings} from './constant-strings.ts'
-import {documentsByType} from './documents-by-type.ts'
+import {documentsByGroup, documentsByType} from './document-indexes.ts'
 
 interface PlanContext {
   source: DocumentSource
@@ -32,6 +32,17 @@ function candidatesFor(condition: ExprNode, context: PlanContext): readonly Groq
       if (!left || !right) return left ?? right
       return left.length <= right.length ? left : right
     }
+    case 'Or': {
+      const left = candidatesFor(condition.left, context)
+      const right = left && candidatesFor(condition.right, context)
+      return left && right && inOrder([...left, ...right])
+    }
+    case 'FuncCall': {
+      if (condition.namespace !== 'sanity' || condition.name !== 'versionOf') return undefined
+      const [group] = condition.args
+      const ids = group && constantStrings('==', group, context.params)
+      return ids && documentsInGroups(ids, context.source)
+    }
     case 'OpCall':
       return candidatesForComparison(condition.op, condition.left, condition.right, context)
     default:
@@ -59,7 +70,18 @@ function candidatesForComparison(
 }
 
 function documentsWithIds(ids: readonly string[], source: DocumentSource): GroqDocument[] {
-  return [...new Set(ids)].toSorted((a, b) => (a < b ? -1 : 1)).flatMap((id) => source.get(id) ?? [])
+  return inOrder(ids.flatMap((id) => source.get(id) ?? []))
+}
+
+/** Versions of a published id; an id that is itself a version means only that document to groq-js. */
+function documentsInGroups(ids: readonly string[], source: DocumentSource): GroqDocument[] {
+  const groups = documentsByGroup(source)
+  return inOrder([...ids.flatMap((id) => groups.get(id) ?? []), ...documentsWithIds(ids, source)])
+}
+
+/** Each document once, in the order of the source, which is that of the ids. */
+function inOrder(documents: readonly GroqDocument[]): GroqDocument[] {
+  return [...new Set(documents)].toSorted((a, b) => (a._id < b._id ? -1 : 1))
 }
 
 function documentsWithTypes(

@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import {documentSchema, patchOperationsSchema} from '../mutate/mutation-schema.ts'
+import {documentSchema, patchSchema} from '../mutate/mutation-schema.ts'
 
 const id = z.string().min(1)
 const purge = z.boolean().exactOptional()
@@ -17,7 +17,7 @@ const documentActionSchema = z.discriminatedUnion('actionType', [
     actionType: z.literal('sanity.action.document.edit'),
     draftId: id,
     publishedId: id,
-    patch: patchOperationsSchema,
+    patch: patchSchema,
   }),
   z.strictObject({
     actionType: z.literal('sanity.action.document.publish'),

@@ -36,13 +36,15 @@ export function editDocument(scope: ActionScope, {draftId, publishedId, patch}: 
   const {builder, index} = scope
   requirePublishedId(scope, publishedId)
   requireVersionId(scope, draftId, publishedId)
+  const {ifRevisionID, ...operations} = patch
+  if (ifRevisionID !== undefined) builder.expectRevision(index, draftId, ifRevisionID)
   if (!builder.get(draftId)) {
     const published = builder.get(publishedId)
     if (!published) throw notFound(index, draftId)
     builder.create(index, withId(published, draftId))
   }
   // Even a patch that changes nothing is kept: the editor waits for an event with the id of its transaction.
-  builder.patch(index, draftId, keyPatch(patch, scope.generateKey))
+  builder.patch(index, draftId, keyPatch(operations, scope.generateKey))
 }
 
 /** Replaces the published document by the content of a draft or version, which is deleted. */

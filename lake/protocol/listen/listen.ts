@@ -49,7 +49,12 @@ export function listen(
     for (const event of events) sink(event)
   })
 
-  for (const event of greeting(lake, request, (transaction) => eventsOf(transaction, snapshot))) sink(event)
+  try {
+    for (const event of greeting(lake, request, (transaction) => eventsOf(transaction, snapshot))) sink(event)
+  } catch (error) {
+    stop()
+    throw error
+  }
   return stop
 }
 

@@ -20,6 +20,8 @@ export interface MutationScope {
   purge: string[]
 }
 
+type PatchInput = Extract<MutationInput, {patch: unknown}>['patch']
+
 export interface MutationEffect {
   id: string
   operation: MutationOperation
@@ -56,31 +58,25 @@ export function applyMutation(scope: MutationScope, mutation: MutationInput): Mu
   return applyPatch(scope, mutation.patch)
 }
 
-function applyPatch(
-  scope: MutationScope,
-  patch: Extract<MutationInput, {patch: unknown}>['patch'],
-): MutationEffect[] {
+function applyPatch(scope: MutationScope, patch: PatchInput): MutationEffect[] {
   const {builder, index, request, lake} = scope
   const operations = operationsOf(patch)
-  const ids = selected(scope, patch)
-  return ids.map((id) => {
+  return selected(scope, patch).map((id) => {
     requireWritable(index, id)
-    if ('ifRevisionID' in patch) builder.expectRevision(index, id, patch.ifRevisionID)
-    builder.patch(
-      index,
-      id,
-      request.autoGenerateArrayKeys ? keyPatch(operations, lake.generateKey) : operations,
-    )
+    if (patch.ifRevisionID !== undefined) builder.expectRevision(index, id, patch.ifRevisionID)
+    // Keys are made for each document anew.
+    const keyed = request.autoGenerateArrayKeys ? keyPatch(operations, lake.generateKey) : operations
+    builder.patch(index, id, keyed)
     return {id, operation: 'update'}
   })
 }
 
-function operationsOf(patch: Extract<MutationInput, {patch: unknown}>['patch']): PatchOperations {
+function operationsOf(patch: PatchInput): PatchOperations {
   if ('id' in patch) {
     const {id: _id, ifRevisionID: _ifRevisionID, ...operations} = patch
     return operations
   }
-  const {query: _query, params: _params, ...operations} = patch
+  const {query: _query, params: _params, ifRevisionID: _ifRevisionID, ...operations} = patch
   return operations
 }
 
@@ -104,9 +100,9 @@ function requireWritable(index: number, id: string): void {
 
 function selected(
   scope: MutationScope,
-  selection: {id: string} | {query: string; params?: Record<string, unknown>},
+  selection: {id: string | string[]} | {query: string; params?: Record<string, unknown>},
 ): string[] {
-  if ('id' in selection) return [selection.id]
+  if ('id' in selection) return [...new Set([selection.id].flat())]
   const {lake, request, builder, index} = scope
   const params = selection.params ?? {}
   try {

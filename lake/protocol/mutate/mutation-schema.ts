@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {DraftedDocument, PatchOperations} from '../resolved-mutation.ts'
+import type {DraftedDocument} from '../resolved-mutation.ts'
 
 const attributes = z.record(z.string(), z.unknown())
 
@@ -33,28 +33,20 @@ const patchFields = {
   insert: insertionSchema.exactOptional(),
 }
 
+const ifRevisionID = z.string().exactOptional()
+
 /** The operations of a patch, without the document it is for. */
-export const patchOperationsSchema: z.ZodType<PatchOperations> = z.strictObject(patchFields)
+export const patchSchema = z.strictObject({ifRevisionID, ...patchFields})
 
-const patchById = z.strictObject({
-  id: z.string().min(1),
-  ifRevisionID: z.string().exactOptional(),
-  ...patchFields,
-})
+const byId = {id: z.union([z.string().min(1), z.array(z.string().min(1))])}
+const byQuery = {query: z.string().min(1), params: attributes.exactOptional()}
 
-const patchByQuery = z.strictObject({
-  query: z.string().min(1),
-  params: attributes.exactOptional(),
-  ...patchFields,
-})
+const patchById = z.strictObject({...byId, ifRevisionID, ...patchFields})
+const patchByQuery = z.strictObject({...byQuery, ifRevisionID, ...patchFields})
 
-const deleteById = z.strictObject({id: z.string().min(1), purge: z.boolean().exactOptional()})
-
-const deleteByQuery = z.strictObject({
-  query: z.string().min(1),
-  params: attributes.exactOptional(),
-  purge: z.boolean().exactOptional(),
-})
+const purge = z.boolean().exactOptional()
+const deleteById = z.strictObject({...byId, purge})
+const deleteByQuery = z.strictObject({...byQuery, purge})
 
 const mutationSchema = z.union(
   [
