@@ -2,7 +2,7 @@ import {DateTime} from 'luxon'
 
 import type {HeroImage} from '../documents/seed-document.ts'
 import type {Vocabulary} from '../vocabulary/vocabulary.ts'
-import {STAND_IN_ALT} from '../stand-in/stand-in-words.ts'
+import {STAND_IN_ALT} from '../stand-in/stand-in-description.ts'
 import type {PlacedLine} from './divide-page.ts'
 import {derived, droppedWithWarning, reading, type Notes, type Reading} from './notes.ts'
 import {readCredit} from './read-credit.ts'
