@@ -3,6 +3,8 @@ import {DOOR_PATH, type DoorRequest, parseDoorReply} from './door-messages.ts'
 export interface DoorConnection {
   /** `false` once the socket is closing: later streams need a new one. */
   isUsable(): boolean
+  /** Whether the lake ever answered on this connection. */
+  wasReached(): boolean
   /** Opens a stream. Rejects with `TypeError` when the connection breaks, with an `AbortError` when aborted. */
   open(path: string, headers: Headers, signal: AbortSignal | undefined): Promise<Response>
 }
@@ -14,35 +16,54 @@ interface OpenStream {
   fail(reason: unknown): void
 }
 
-/** Connects to the lake's door. When the socket drops, every stream fails, and its client reconnects by a new door. */
-export function connectDoor(lake: URL): DoorConnection {
+/**
+ * Connects to the lake's door after `delay` milliseconds. When the socket drops, every stream fails, and its client
+ * reconnects by a new door.
+ */
+export function connectDoor(lake: URL, delay: number): DoorConnection {
   const address = new URL(DOOR_PATH, lake)
   address.protocol = address.protocol === 'https:' ? 'wss:' : 'ws:'
-  const socket = new WebSocket(address)
   const streams = new Map<number, OpenStream>()
-  const waiting: DoorRequest[] = []
+  const waiting = new Map<number, DoorRequest>()
+  let socket: WebSocket | undefined
+  let state: 'connecting' | 'open' | 'closed' = 'connecting'
+  let reached = false
   let lastStream = 0
 
-  const send = (request: DoorRequest) => {
-    if (socket.readyState === WebSocket.CONNECTING) waiting.push(request)
-    else if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(request))
+  setTimeout(() => {
+    socket = new WebSocket(address)
+    socket.addEventListener('open', () => {
+      state = 'open'
+      reached = true
+      for (const request of waiting.values()) send(request)
+      waiting.clear()
+    })
+    socket.addEventListener('message', ({data}) => hear(String(data)))
+    socket.addEventListener('close', () => {
+      state = 'closed'
+      for (const stream of streams.values()) {
+        stream.fail(
+          new TypeError(reached ? 'The connection to the lake was lost' : 'The lake cannot be reached'),
+        )
+      }
+    })
+  }, delay)
+
+  function send(request: DoorRequest): void {
+    if (state === 'open') socket?.send(JSON.stringify(request))
+    else if (request.type === 'abort') waiting.delete(request.stream)
+    else waiting.set(request.stream, request)
   }
 
-  socket.addEventListener('open', () => {
-    for (const request of waiting.splice(0)) send(request)
-  })
-  socket.addEventListener('message', ({data}) => {
-    const reply = parseDoorReply(String(data))
+  function hear(text: string): void {
+    const reply = parseDoorReply(text)
     const stream = reply === undefined ? undefined : streams.get(reply.stream)
     if (reply === undefined || stream === undefined) return
     if (reply.type === 'head') stream.start(reply.status, reply.contentType)
     if (reply.type === 'data') stream.write(reply.text)
     if (reply.type === 'end') stream.end()
     if (reply.type === 'failed') stream.fail(new TypeError('The lake broke off the stream'))
-  })
-  socket.addEventListener('close', () => {
-    for (const stream of streams.values()) stream.fail(new TypeError('The connection to the lake was lost'))
-  })
+  }
 
   function open(path: string, headers: Headers, signal: AbortSignal | undefined): Promise<Response> {
     return new Promise((resolve, reject) => {
@@ -92,7 +113,8 @@ export function connectDoor(lake: URL): DoorConnection {
   }
 
   return {
-    isUsable: () => socket.readyState === WebSocket.CONNECTING || socket.readyState === WebSocket.OPEN,
+    isUsable: () => state !== 'closed' && socket?.readyState !== WebSocket.CLOSING,
+    wasReached: () => reached,
     open,
   }
 }

@@ -1,3 +1,5 @@
+import {createServer} from 'node:http'
+
 import type {SanityClient} from '@sanity/client'
 import {filter, firstValueFrom, map, type Observable, ReplaySubject, take, toArray} from 'rxjs'
 import {afterEach, beforeEach, expect, test} from 'vitest'
@@ -63,6 +65,25 @@ test('a dropped connection is taken up again, by listeners that are there alread
     type: 'mutation',
     documentId: 'note',
   })
+})
+
+test('where the lake cannot be reached, twenty streams knock once', async () => {
+  const elsewhere = createServer()
+  let knocks = 0
+  elsewhere.on('upgrade', (_request, socket) => {
+    knocks += 1
+    socket.destroy()
+  })
+  await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
+  const address = elsewhere.address()
+  const port = typeof address === 'object' && address !== null ? address.port : 0
+
+  const doorFetch = createDoorFetch({lakeUrl: `http://127.0.0.1:${port}`})
+  const outcomes = await Promise.allSettled(
+    Array.from({length: 20}, () => doorFetch(`http://127.0.0.1:${port}/v1/data/listen/production?query=*`)),
+  )
+  elsewhere.close()
+  expect([knocks, new Set(outcomes.map(({status}) => status))]).toEqual([1, new Set(['rejected'])])
 })
 
 test('a listener with a wrong token is refused as it would be without the door', async () => {
