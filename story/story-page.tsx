@@ -51,7 +51,13 @@ export function StoryPage({story, settings, alsoWorthReading, audience = 'reader
         />
         {hasAd('masthead') ? <AdLandmark position="masthead" /> : null}
         <main className="main" id="story">
-          <article className="story" lang={view.language} dir={view.direction}>
+          <article
+            className="story"
+            lang={view.language}
+            dir={view.direction}
+            // Printed under the story, where links cannot be followed.
+            data-address={view.canonicalUrl}
+          >
             <StoryHeader
               story={{
                 kicker: view.kicker,
@@ -71,10 +77,9 @@ export function StoryPage({story, settings, alsoWorthReading, audience = 'reader
                 source: view.source,
               }}
               channels={site.shareChannels}
-              language={site.language}
             />
             <StoryBody blocks={view.body} dateline={view.dateline} audience={audience} />
-            <StoryEnd story={{source: view.source, topics: view.topics}} language={site.language} />
+            <StoryEnd story={{source: view.source, topics: view.topics}} />
           </article>
           {hasAd('afterTopics') ? <AdSlot position="afterTopics" /> : null}
           <AlsoWorthReading cards={cards} />

@@ -64,7 +64,8 @@ export function pictureSources(
   const ratio = Math.min(Math.max(ownRatio, shape.minimumRatio), shape.maximumRatio)
   const available = Math.max(1, Math.floor(Math.min(croppedWidth, croppedHeight * ratio)))
 
-  const image = createImageUrlBuilder(asset)
+  const {baseUrl, projectId, dataset} = asset
+  const image = createImageUrlBuilder({baseUrl, projectId, dataset})
     .image({asset: {_ref: asset.id}, crop, hotspot: readHotspot(framing.hotspot)})
     .auto('format')
   const sizeAt = (width: number) => ({width, height: Math.max(1, Math.round(width / ratio))})

@@ -1,5 +1,6 @@
 import type {PictureView} from '../reading/story-view.ts'
 import type {EditAttributes} from './edit-target.ts'
+import {PAGE_WORDS} from './page-words.ts'
 
 interface CaptionProps {
   readonly picture: Pick<PictureView, 'caption' | 'credit' | 'disclosures'>
@@ -13,19 +14,21 @@ export function Caption({picture: {caption, credit, disclosures}, edit}: Caption
   return (
     <figcaption className="caption">
       {caption === undefined ? null : (
-        <p className="caption-text" {...edit('caption')}>
+        <p className="caption-text" dir="auto" {...edit('caption')}>
           {caption}
         </p>
       )}
       {disclosures.length === 0 ? null : (
         <ul className="disclosures">
           {disclosures.map((line) => (
-            <li key={line}>{line}</li>
+            <li key={line} {...PAGE_WORDS}>
+              {line}
+            </li>
           ))}
         </ul>
       )}
       {credit === undefined ? null : (
-        <p className="credit" {...edit('creditLine')}>
+        <p className="credit" dir="auto" {...edit('creditLine')}>
           Photo: {credit}
         </p>
       )}

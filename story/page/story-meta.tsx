@@ -3,23 +3,22 @@ import {shareLink, type ShareChannel} from '../format/share-links.ts'
 import type {StoryView} from '../reading/story-view.ts'
 import {editField, type EditAttributes} from './edit-target.ts'
 import {memoByValue} from './memo-by-value.ts'
+import {PAGE_WORDS} from './page-words.ts'
 import {ShareGlyph} from './share-glyph.tsx'
 
 interface StoryMetaProps {
   readonly story: Pick<StoryView, 'headline' | 'published' | 'updated' | 'canonicalUrl' | 'source'>
   readonly channels: readonly ShareChannel[]
-  /** The language of these words, which is the site's and not the story's. */
-  readonly language: string
 }
 
 /** Who the story is from, when it was published and updated, and how to pass it on. */
-export const StoryMeta = memoByValue(function StoryMeta({story, channels, language}: StoryMetaProps) {
+export const StoryMeta = memoByValue(function StoryMeta({story, channels}: StoryMetaProps) {
   const {headline, published, updated, canonicalUrl} = story
   const byline = story.source?.credit?.byline
   return (
-    <div className="story-meta" lang={language} dir="ltr">
+    <div className="story-meta">
       {byline === undefined ? null : (
-        <p className="byline" {...editField('source')}>
+        <p className="byline" {...PAGE_WORDS} {...editField('source')}>
           {byline}
         </p>
       )}
@@ -48,7 +47,7 @@ interface MomentProps {
 
 function Moment({label, time, edit}: MomentProps) {
   return (
-    <span className="moment" {...edit}>
+    <span className="moment" {...PAGE_WORDS} {...edit}>
       <span className="moment-label">{label}</span> <time dateTime={time.iso}>{time.text}</time>{' '}
     </span>
   )
@@ -62,7 +61,7 @@ interface ShareBarProps {
 
 function ShareBar({channels, url, headline}: ShareBarProps) {
   return (
-    <ul className="share-bar" aria-label="Share this story">
+    <ul className="share-bar" lang={PAGE_WORDS.lang} aria-label="Share this story">
       {channels.map((channel) => {
         const {href, label} = shareLink(channel, url, headline)
         return (
