@@ -22,6 +22,16 @@ describe('a capture cut off', () => {
     )
   })
 
+  test('anywhere after its source line is imported whole', () => {
+    const cuts = captureLines.keys().filter((count) => count >= 53)
+    const faults = cuts
+      .map((count) => captureLines.slice(0, count).join('\n'))
+      .flatMap((text) => {
+        return faultsOf(text, parseCapture(text, options))
+      })
+    expect([...faults]).toEqual([])
+  })
+
   test('after its source line is imported, and the report says what is missing', () => {
     const story = parseCapture(captureLines.slice(0, 53).join('\n'), options)
     expect(story.report.absent.map(({field}) => field.path)).toEqual(

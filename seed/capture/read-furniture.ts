@@ -17,7 +17,7 @@ export interface Furniture {
   adPositions: AdPosition[]
 }
 
-/** Takes out the lines that surround every story, wherever they stand: they must be gone before text is read. */
+/** Reads the lines that surround every story and accounts for them wherever they stand, inside the text too. */
 export function readFurniture(page: readonly PlacedLine[], vocabulary: Vocabulary): Reading<Furniture> {
   const shareBar = readShareBar(page, vocabulary)
   const advertisements = readAdvertisements(page)

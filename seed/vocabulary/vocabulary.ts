@@ -45,10 +45,8 @@ const vocabularySchema = z.strictObject({
 
 /** The names an import knows. It never guesses: what is not here is reported. */
 export type Vocabulary = z.infer<typeof vocabularySchema>
-export type VocabularyInput = z.input<typeof vocabularySchema>
 export type TopicEntry = Vocabulary['topics'][number]
 export type SourceEntry = Vocabulary['sources'][number]
-export type AgencyEntry = Vocabulary['agencies'][number]
 
 /** Throws `VocabularyError`, which names the file and the entry that is wrong. */
 export function parseVocabulary(input: unknown): Vocabulary {
