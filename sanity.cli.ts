@@ -1,8 +1,30 @@
 import {defineCliConfig} from 'sanity/cli'
 
+import {keepStudioOnMachine} from './config/keep-studio-on-machine.ts'
+import {resolveTarget} from './config/target.ts'
+
+const {SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_STUDIO_LAKE_URL} = process.env
+
+const target = resolveTarget({
+  projectId: SANITY_STUDIO_PROJECT_ID,
+  dataset: SANITY_STUDIO_DATASET,
+  lakeUrl: SANITY_STUDIO_LAKE_URL || 'http://localhost:3400',
+})
+
 export default defineCliConfig({
-  api: {projectId: 'dateline', dataset: 'production'},
+  api: {projectId: target.projectId, dataset: target.dataset},
   deployment: {autoUpdates: false},
+  vite: (config) => ({
+    ...config,
+    define: {
+      ...config.define,
+      // A variable that is not set must read as empty in the browser, where there is no `process`.
+      'process.env.SANITY_STUDIO_PROJECT_ID': JSON.stringify(SANITY_STUDIO_PROJECT_ID ?? ''),
+      'process.env.SANITY_STUDIO_DATASET': JSON.stringify(SANITY_STUDIO_DATASET ?? ''),
+      'process.env.SANITY_STUDIO_LAKE_URL': JSON.stringify(SANITY_STUDIO_LAKE_URL ?? ''),
+    },
+    plugins: [...(config.plugins ?? []), ...(target.kind === 'local' ? [keepStudioOnMachine(target)] : [])],
+  }),
   typegen: {
     enabled: false,
     path: './queries/**/*.ts',

@@ -1,13 +1,25 @@
+import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
-import {structureTool} from 'sanity/structure'
 
+import {studioWorkspace} from './config/studio-workspace.ts'
+import {newsroomDesk} from './plugins/newsroom-desk/index.ts'
+import {storyPreview} from './plugins/story-preview/index.ts'
+import {newsroomPreview} from './plugins/story-preview/newsroom-preview.tsx'
 import {schemaTypes} from './schemas/index.ts'
 
 export default defineConfig({
   name: 'dateline',
   title: 'Dateline',
-  projectId: 'dateline',
-  dataset: 'production',
-  plugins: [structureTool()],
+  ...studioWorkspace({
+    // Written out one by one: the build replaces these very words.
+    projectId: process.env.SANITY_STUDIO_PROJECT_ID,
+    dataset: process.env.SANITY_STUDIO_DATASET,
+    lakeUrl: process.env.SANITY_STUDIO_LAKE_URL,
+  }),
+  plugins: [
+    newsroomDesk({storyViews: newsroomPreview}),
+    storyPreview(),
+    visionTool({defaultApiVersion: '2025-02-19'}),
+  ],
   schema: {types: schemaTypes},
 })

@@ -1,4 +1,4 @@
-import {ImageIcon} from '@sanity/icons'
+import {ImageIcon} from '@sanity/icons/Image'
 import {defineField, defineType, type PreviewValue} from 'sanity'
 
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'

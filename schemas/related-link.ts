@@ -1,4 +1,4 @@
-import {LinkIcon} from '@sanity/icons'
+import {LinkIcon} from '@sanity/icons/Link'
 import {defineField, defineType, type PreviewValue} from 'sanity'
 
 import {relatedLinkRule} from './related-link-rules.ts'

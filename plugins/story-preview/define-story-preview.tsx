@@ -1,4 +1,4 @@
-import {EyeOpenIcon} from '@sanity/icons'
+import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {StructureBuilder, View, ViewBuilder} from 'sanity/structure'
 
 import type {PreviewPage} from './preview-page.ts'

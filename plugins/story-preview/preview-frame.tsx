@@ -2,11 +2,11 @@ import {type ReactNode, useCallback, useEffect, useMemo, useState} from 'react'
 import {createPortal} from 'react-dom'
 
 import {frameDocument, type FrameOptions} from './frame-document.ts'
-import {directionOf} from './text-direction.ts'
+import type {PageDocument} from './preview-page.ts'
 
 interface PreviewFrameProps extends FrameOptions {
   title: string
-  language: string
+  pageDocument: PageDocument
   /** Width of the page in CSS pixels; media queries in it follow. */
   width: number
   /** Height of the page's window in CSS pixels, before scaling. */
@@ -17,7 +17,8 @@ interface PreviewFrameProps extends FrameOptions {
 
 /** A window of its own for the page, filled by portal: same React tree, no reload, scroll kept. */
 export function PreviewFrame(props: PreviewFrameProps): ReactNode {
-  const {title, language, width, height, scale, stylesheet, imageOrigins, children} = props
+  const {title, pageDocument, width, height, scale, stylesheet, imageOrigins, children} = props
+  const {lang, dir} = pageDocument
   const originsKey = imageOrigins.join(' ')
   const source = useMemo(
     () => frameDocument({stylesheet, imageOrigins: originsKey.split(' ').filter((origin) => origin !== '')}),
@@ -32,9 +33,9 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
 
   useEffect(() => {
     if (page === undefined) return
-    page.documentElement.setAttribute('lang', language)
-    page.documentElement.setAttribute('dir', directionOf(language))
-  }, [page, language])
+    page.documentElement.setAttribute('lang', lang)
+    page.documentElement.setAttribute('dir', dir)
+  }, [page, lang, dir])
 
   useEffect(() => {
     if (page === undefined) return

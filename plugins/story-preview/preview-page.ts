@@ -19,9 +19,14 @@ export interface PreviewPage<
   }
   /** Text of the page's stylesheet. */
   stylesheet: string
-  /** Language of the page, for the frame's `lang` and `dir`. */
-  language: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => string
+  /** What the page's document says of its text: `lang` (BCP 47) and `dir`. */
+  document: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => PageDocument
   render: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => ReactNode
+}
+
+export interface PageDocument {
+  lang: string
+  dir: 'ltr' | 'rtl'
 }
 
 export interface PreviewData<

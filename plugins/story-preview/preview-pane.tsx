@@ -71,7 +71,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           >
             <PreviewFrame
               title={t('frame-title', {viewport: t(`viewport.${viewportName}`), width: viewport.width})}
-              language={page.language(data)}
+              pageDocument={page.document(data)}
               width={viewport.width}
               height={height}
               scale={scale}

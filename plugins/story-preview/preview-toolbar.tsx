@@ -1,4 +1,6 @@
-import {DesktopIcon, MobileDeviceIcon, TabletDeviceIcon} from '@sanity/icons'
+import {DesktopIcon} from '@sanity/icons/Desktop'
+import {MobileDeviceIcon} from '@sanity/icons/MobileDevice'
+import {TabletDeviceIcon} from '@sanity/icons/TabletDevice'
 import {Badge, Box, Button, Card, Flex, Text} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'

@@ -1,0 +1,61 @@
+import {createHash} from 'node:crypto'
+import {globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {join} from 'node:path'
+
+import type {Environment} from '../../config/environment.ts'
+import {collectOutput} from './collect-output.ts'
+import {CommandError} from './command-error.ts'
+import {done, step} from './output.ts'
+import {PROJECT_DIRECTORY} from './run-command.ts'
+import {exitCode, spawnSanity} from './sanity-cli.ts'
+
+/** Where `npm start` keeps its build of the Studio; `npm run build` writes to `dist/` and leaves this one alone. */
+export const STUDIO_DIRECTORY = join(PROJECT_DIRECTORY, '.sanity', 'studio')
+const FINGERPRINT_FILE = join(PROJECT_DIRECTORY, '.sanity', 'studio.fingerprint')
+
+/** All that goes into the Studio. A new room that the Studio imports from is added here. */
+const SOURCES = [
+  'config/**/*.{ts,css}',
+  'lake/door/**/*.ts',
+  'plugins/**/*.{ts,tsx,css}',
+  'queries/**/*.ts',
+  'schemas/**/*.{ts,tsx}',
+  'story/**/*.{ts,tsx,css}',
+  'sanity.config.ts',
+  'sanity.cli.ts',
+  'package-lock.json',
+]
+
+/** Builds the Studio for the configured target, unless the build that is there came from the very same files. */
+export async function buildStudioIfChanged(environment: Environment): Promise<void> {
+  const fingerprint = fingerprintOf(environment)
+  if (readFingerprint() === fingerprint) {
+    done('The Studio is built already.')
+    return
+  }
+  step('Building the Studio; this happens at the first start and after changes')
+  rmSync(FINGERPRINT_FILE, {force: true})
+  const child = spawnSanity(environment, ['build', '--yes', STUDIO_DIRECTORY], ['ignore', 'pipe', 'pipe'])
+  const lastWords = collectOutput(child)
+  if ((await exitCode(child)) !== 0) {
+    throw new CommandError(`The Studio could not be built:\n${lastWords()}`)
+  }
+  writeFileSync(FINGERPRINT_FILE, fingerprint)
+}
+
+function fingerprintOf({target}: Environment): string {
+  const hash = createHash('sha256').update(JSON.stringify(target))
+  for (const path of globSync(SOURCES, {cwd: PROJECT_DIRECTORY}).toSorted()) {
+    hash.update(`\0${path}\0`).update(readFileSync(join(PROJECT_DIRECTORY, path)))
+  }
+  return hash.digest('hex')
+}
+
+function readFingerprint(): string | undefined {
+  try {
+    return readFileSync(FINGERPRINT_FILE, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}

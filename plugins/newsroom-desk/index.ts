@@ -1,0 +1,2 @@
+export {newsroomDesk, type NewsroomDeskOptions} from './newsroom-desk.ts'
+export type {StoryViews} from './newsroom-structure.ts'

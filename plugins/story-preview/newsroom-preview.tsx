@@ -1,0 +1,31 @@
+import {alsoWorthReadingQuery, siteSettingsQuery, storyByIdQuery} from '../../queries/index.ts'
+import {directionOf} from '../../story/format/language.ts'
+import {readSettings, StoryPage} from '../../story/index.ts'
+import storyFonts from '../../story/story-fonts.css?inline'
+import storyStyles from '../../story/story.css?inline'
+import {defineStoryPreview} from './define-story-preview.tsx'
+
+const SITE_SETTINGS_ID = 'siteSettings'
+const ONWARD_LIMIT = 4
+
+/** The preview of our own story page: the site's queries and the site's page. */
+export const newsroomPreview = defineStoryPreview({
+  story: {query: storyByIdQuery, params: (id) => ({id})},
+  surroundings: {query: siteSettingsQuery, documentIds: [SITE_SETTINGS_ID]},
+  onward: {
+    query: alsoWorthReadingQuery,
+    params: (id, story) => ({
+      id,
+      topics: story?.topics?.map(({_id}) => _id) ?? [],
+      limit: ONWARD_LIMIT,
+    }),
+  },
+  stylesheet: `${storyFonts}\n${storyStyles}`,
+  document: ({surroundings}) => {
+    const {language} = readSettings(surroundings)
+    return {lang: language, dir: directionOf(language)}
+  },
+  render: ({story, surroundings, onward}) => (
+    <StoryPage story={story} settings={surroundings} alsoWorthReading={onward} audience="preview" />
+  ),
+})
