@@ -10,12 +10,13 @@ interface StateInput {
   displayed: {_id?: string; _updatedAt?: string}
   draft: unknown
   published: unknown
-  historical: unknown
+  /** The revision selected in the history, if one is. */
+  revision: string | undefined
 }
 
 /** A selected revision wins; then the id tells draft, version and published apart. */
-export function documentState({displayed, draft, published, historical}: StateInput): DocumentState {
-  if (historical) return {kind: 'revision', time: displayed._updatedAt}
+export function documentState({displayed, draft, published, revision}: StateInput): DocumentState {
+  if (revision !== undefined) return {kind: 'revision', time: displayed._updatedAt}
   const id = displayed._id ?? ''
   if (id.startsWith('versions.')) return {kind: 'release', release: id.split('.')[1] ?? ''}
   if (id.startsWith('drafts.') && draft) return {kind: 'draft'}

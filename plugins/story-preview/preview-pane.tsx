@@ -9,7 +9,7 @@ import {PageErrorBoundary} from './page-error-boundary.tsx'
 import {PreviewFrame} from './preview-frame.tsx'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewToolbar} from './preview-toolbar.tsx'
-import {type DocumentViewProps, usePreviewClient} from './studio-adapter.ts'
+import {type DocumentViewProps, usePreviewClient, useSelectedRevision} from './studio-adapter.ts'
 import {usePreviewData} from './use-preview-data.ts'
 import {scaleToFit, type ViewportName, VIEWPORTS} from './viewports.ts'
 
@@ -29,6 +29,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [stage, setStage] = useState<HTMLElement | null>(null)
   const [pageError, setPageError] = useState<unknown>()
   const size = useElementSize(stage)
+  const revision = useSelectedRevision()
   const imageOrigins = useImageOrigins()
   const displayed = usePreviewDocument(document.displayed, documentId, schemaType.name)
   const {data, missing, error} = usePreviewData(page, documentId, displayed)
@@ -41,7 +42,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   return (
     <Flex direction="column" height="fill" data-testid="story-preview">
       <PreviewToolbar
-        state={documentState(document)}
+        state={documentState({...document, revision})}
         viewport={viewportName}
         scale={scale}
         onViewport={setViewportName}

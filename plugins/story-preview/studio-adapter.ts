@@ -6,7 +6,7 @@ import {
   useDocumentPreviewStore,
   usePerspective,
 } from 'sanity'
-import type {UserViewComponent} from 'sanity/structure'
+import {usePaneRouter, type UserViewComponent} from 'sanity/structure'
 import {useMemo} from 'react'
 
 const API_VERSION = '2025-02-19'
@@ -37,6 +37,14 @@ export function useObserveDocument(): ObserveDocument {
 /** The Studio's selected perspective, most important first: `['drafts']` unless the editor chose otherwise. */
 export function usePerspectiveStack(): readonly string[] {
   return usePerspective().perspectiveStack
+}
+
+/**
+ * The revision that is selected in this pane's history. The view is not told: its `historical` is always the displayed
+ * value.
+ */
+export function useSelectedRevision(): string | undefined {
+  return usePaneRouter().params?.rev
 }
 
 export function usePreviewClient(): SanityClient {
