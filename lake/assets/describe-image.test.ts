@@ -66,6 +66,39 @@ test('makes a preview, a blur hash and a palette where they are wanted', async (
   })
 })
 
+test('tells what the camera wrote, and the place only where it is asked for', async () => {
+  const photograph = picture(16, 12, '#777').jpeg()
+  const path = keep(
+    await photograph
+      .withExif({
+        IFD0: {Make: 'Camera & Co', Artist: 'Ada Photographer'},
+        IFD2: {DateTimeOriginal: '2026:01:31 12:00:00', FNumber: '28/10', ISOSpeedRatings: '400'},
+        IFD3: {
+          GPSLatitudeRef: 'N',
+          GPSLatitude: '59/1 54/1 36/1',
+          GPSLongitudeRef: 'W',
+          GPSLongitude: '10/1 45/1 0/1',
+          GPSAltitude: '23/1',
+        },
+      })
+      .toBuffer(),
+  )
+  const camera = await describeImage(path, new Set(['exif']))
+  const place = await describeImage(path, new Set(['location']))
+  expect([camera.metadata['exif'], camera.metadata['location'], place.metadata['location']]).toEqual([
+    expect.objectContaining({
+      _type: 'sanity.imageExifMetadata',
+      Make: 'Camera & Co',
+      Artist: 'Ada Photographer',
+      DateTimeOriginal: '2026-01-31T12:00:00.000Z',
+      FNumber: 2.8,
+      ISO: 400,
+    }),
+    undefined,
+    {_type: 'geopoint', lat: 59.91, lng: -10.75, alt: 23},
+  ])
+})
+
 test.each(['png', 'webp', 'gif', 'avif', 'tiff'] as const)('reads %s', async (format) => {
   const path = keep(await picture(12, 9, '#246').toFormat(format).toBuffer())
   const {extension, dimensions} = await describeImage(path, everything)

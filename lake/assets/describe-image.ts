@@ -4,12 +4,13 @@ import type {Metadata} from 'sharp'
 import {InvalidRequestError} from '../errors/lake-errors.ts'
 import {extractPalette} from './image-palette.ts'
 import {openImage} from './open-image.ts'
+import {readExif} from './read-exif.ts'
 
 const PREVIEW_WIDTH = 20
 const BLUR_HASH_SIZE = 32
 
 /** What an uploader may ask to be found out about an image, as `?meta=` names it. */
-export type ImageMetadataField = 'blurhash' | 'lqip' | 'palette'
+export type ImageMetadataField = 'blurhash' | 'exif' | 'location' | 'lqip' | 'palette'
 
 export interface ImageDescription {
   extension: string
@@ -44,6 +45,7 @@ export async function describeImage(
           height,
           width,
         },
+        ...describeExif(header, wanted),
         hasAlpha: header.hasAlpha,
         isOpaque,
         ...(wanted.has('lqip') ? {lqip: await makePreview(path, isOpaque)} : {}),
@@ -76,6 +78,16 @@ function nameFormat({format, compression}: Metadata): {extension: string; mimeTy
     )
   }
   return known
+}
+
+/** Where a photograph was taken is told only to who asks for it by name. */
+function describeExif({exif}: Metadata, wanted: ReadonlySet<ImageMetadataField>): Record<string, unknown> {
+  if (exif === undefined || (!wanted.has('exif') && !wanted.has('location'))) return {}
+  const {camera, location} = readExif(exif)
+  return {
+    ...(wanted.has('exif') ? {exif: {_type: 'sanity.imageExifMetadata', ...camera}} : {}),
+    ...(wanted.has('location') && location !== undefined ? {location: {_type: 'geopoint', ...location}} : {}),
+  }
 }
 
 /** The picture at 20 pixels of width as a `data:` URL, shown while the real one loads. */

@@ -181,6 +181,19 @@ describe('files', () => {
     ])
   })
 
+  test('are served in parts to players', async () => {
+    const {url} = await lake.client().assets.upload('file', Buffer.from('0123456789'), {filename: 'clip.mp3'})
+    const part = await fetch(url, {headers: {range: 'bytes=2-4'}})
+    const beyond = await fetch(url, {headers: {range: 'bytes=10-'}})
+    expect([
+      part.status,
+      part.headers.get('content-range'),
+      await part.text(),
+      beyond.status,
+      beyond.headers.get('content-range'),
+    ]).toEqual([206, 'bytes 2-4/10', '234', 416, 'bytes */10'])
+  })
+
   test('that are web pages run nothing', async () => {
     const {url} = await lake.client().assets.upload('file', Buffer.from('<script>alert(1)</script>'), {
       filename: 'page.html',

@@ -30,7 +30,7 @@ interface ErrorDescription {
   body: object
 }
 
-export function describeError(error: unknown): ErrorDescription {
+function describeError(error: unknown): ErrorDescription {
   if (!isLakeError(error)) {
     return plainError(500, 'Internal Server Error', 'The lake failed to answer; its log says why')
   }
@@ -61,7 +61,7 @@ function plainError(status: ContentfulStatusCode, error: string, message: string
 }
 
 /** Item types that say the request itself is malformed; every other one is a conflict with what the lake holds. */
-const malformedItemTypes = new Set(['validationError', 'malformedDocumentError', 'invalidPatchError'])
+const malformedItemTypes = new Set(['validationError', 'unsupportedActionError'])
 
 function itemisedError(
   type: 'mutationError' | 'actionError',

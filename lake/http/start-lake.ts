@@ -20,6 +20,8 @@ import {InvalidLakeOptionError, LakePortTakenError} from './start-errors.ts'
 
 const LOOPBACK = '127.0.0.1'
 const CLOSING_GRACE_IN_MILLISECONDS = 2000
+/** Longer than the pause between two edits: a connection that closes under a request costs the browser a retry. */
+const KEEP_ALIVE_IN_MILLISECONDS = 65_000
 const SWEEP_IN_MILLISECONDS = 10
 
 export interface LakeOptions {
@@ -64,7 +66,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const logger = options.logger ?? standardErrorLogger
   prepareFolder(dataDirectory)
 
-  const server = createServer()
+  const server = createServer({keepAliveTimeout: KEEP_ALIVE_IN_MILLISECONDS})
   const connections = trackConnections(server)
   const port = await listen(server, options.port)
   const url = `http://localhost:${port}`

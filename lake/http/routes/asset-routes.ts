@@ -2,7 +2,9 @@ import {createReadStream} from 'node:fs'
 
 import {type Context, Hono} from 'hono'
 
+import type {AssetFile} from '../../assets/asset-library.ts'
 import {type AssetKind, mediaTypeOf} from '../../assets/asset-name.ts'
+import {readByteRange} from '../../assets/byte-range.ts'
 import {type ImageTransform, readImageTransform, transformImage} from '../../assets/transform-image.ts'
 import {NotFoundError} from '../../errors/lake-errors.ts'
 import type {LakeEnv} from '../lake-env.ts'
@@ -47,16 +49,27 @@ export function assetRoutes({core, assets}: LakeServices): Hono<LakeEnv> {
       const {bytes, mimeType} = await transformImage(file.path, transform)
       return context.body(bytes, 200, {'Content-Type': mimeType})
     }
-    const headers = {'Content-Type': mediaType, 'Content-Length': String(file.size)}
-    if (context.req.method === 'HEAD') return context.body(null, 200, headers)
-    return context.body(streamFile(file.path), 200, headers)
+    return sendFile(context, file, mediaType)
   }
 
   return routes
 }
 
-function streamFile(path: string): ReadableStream<Uint8Array> {
-  const file = createReadStream(path)
+/** Players ask for parts of a recording. */
+function sendFile(context: Context, {path, size}: AssetFile, mediaType: string): Response {
+  context.header('Accept-Ranges', 'bytes')
+  const range = readByteRange(context.req.header('range'), size)
+  if (range === 'unsatisfiable') return context.body(null, 416, {'Content-Range': `bytes */${size}`})
+  const {first, last} = range ?? {first: 0, last: size - 1}
+  if (range !== undefined) context.header('Content-Range', `bytes ${first}-${last}/${size}`)
+  const status = range === undefined ? 200 : 206
+  const headers = {'Content-Type': mediaType, 'Content-Length': String(last - first + 1)}
+  if (context.req.method === 'HEAD') return context.body(null, status, headers)
+  return context.body(streamFile(path, first, last), status, headers)
+}
+
+function streamFile(path: string, start: number, end: number): ReadableStream<Uint8Array> {
+  const file = createReadStream(path, {start, end})
   const chunks: AsyncIterator<Uint8Array> = file[Symbol.asyncIterator]()
   return new ReadableStream({
     async pull(controller) {

@@ -1,9 +1,6 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
-import {QueryParseError} from '../../errors/lake-errors.ts'
-import type {ListenEvent} from '../../protocol/lake-core.ts'
-import {describeError} from '../error-response.ts'
 import {createEventStream} from '../event-stream.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
@@ -33,19 +30,7 @@ export function listenRoutes({core, closing}: LakeServices): Hono<LakeEnv> {
       identity,
     }
 
-    const stream = createEventStream({
-      closing,
-      start(sink) {
-        try {
-          return core.listen(request, sink)
-        } catch (error) {
-          // A refused connection tells the client nothing but a status, so what is wrong goes down the stream.
-          if (!(error instanceof QueryParseError)) throw error
-          sink(describeChannelError(error))
-          return () => {}
-        }
-      },
-    })
+    const stream = createEventStream({closing, start: (sink) => core.listen(request, sink)})
     return context.body(stream, 200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
@@ -60,7 +45,3 @@ export function listenRoutes({core, closing}: LakeServices): Hono<LakeEnv> {
 const listenPath = z.object({version: z.string(), dataset: z.string()})
 const visibility = z.enum(['query', 'transaction'])
 const effectFormat = z.literal('mendoza').optional()
-
-function describeChannelError(error: QueryParseError): ListenEvent {
-  return {event: 'channelError', data: describeError(error).body}
-}

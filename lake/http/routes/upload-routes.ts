@@ -7,7 +7,8 @@ import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {readParameter} from '../read-request.ts'
 
-const metadataFields: readonly ImageMetadataField[] = ['blurhash', 'lqip', 'palette']
+const metadataFields: readonly ImageMetadataField[] = ['blurhash', 'exif', 'location', 'lqip', 'palette']
+const metadataFieldsByDefault: readonly string[] = ['blurhash', 'lqip', 'palette']
 
 /** `/assets`: uploads. The body is the bytes of the file, the query what is known of it. */
 export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
@@ -17,7 +18,7 @@ export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
 
   async function upload(context: Context<LakeEnv>, kind: AssetKind, dataset: string) {
     const identity = requireAdministrator(context, 'upload assets')
-    const wanted = context.req.queries('meta') ?? metadataFields
+    const wanted = context.req.queries('meta') ?? metadataFieldsByDefault
     const document = await assets.upload({
       dataset,
       kind,
