@@ -39,7 +39,7 @@ export const HeroPicture = memoByValue(function HeroPicture({picture, audience}:
       <Picture
         picture={picture}
         shape={HERO_SHAPE}
-        sizes="(min-width: 80rem) 53rem, (min-width: 64rem) 66vw, 100vw"
+        sizes="(min-width: 76rem) 54.5rem, (min-width: 64rem) calc(100vw - 4rem), 100vw"
         priority
       />
       <Caption picture={picture} edit={(field) => editField(`heroImage.${field}`)} />
@@ -58,7 +58,11 @@ export function BodyPicture({picture, audience, blockKey}: StoryPictureProps & {
   }
   return (
     <figure className="figure body-figure" {...editBlock(blockKey)}>
-      <Picture picture={picture} shape={BODY_SHAPE} sizes="(min-width: 44rem) 38rem, 100vw" />
+      <Picture
+        picture={picture}
+        shape={BODY_SHAPE}
+        sizes="(min-width: 76rem) 38.5rem, (min-width: 40rem) 36.5rem, calc(100vw - 2rem)"
+      />
       <Caption picture={picture} edit={(field) => editBlock(blockKey, field)} />
     </figure>
   )
