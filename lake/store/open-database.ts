@@ -19,7 +19,7 @@ const BUSY_TIMEOUT = 1000
 export function openDatabase(dataDirectory: string): DatabaseSync {
   if (dataDirectory === ':memory:') {
     const database = new DatabaseSync(':memory:')
-    migrate(database, ':memory:')
+    migrate(database)
     return database
   }
   const file = join(dataDirectory, 'lake.sqlite')
@@ -36,10 +36,11 @@ export function openDatabase(dataDirectory: string): DatabaseSync {
     database = new DatabaseSync(file, {timeout: BUSY_TIMEOUT})
     // Exclusive before the first access: the lock is then held until the file is closed.
     database.exec('PRAGMA locking_mode = EXCLUSIVE')
+    refuseForeignFile(database, file)
     database.exec('PRAGMA journal_mode = WAL')
     database.exec('PRAGMA synchronous = FULL')
     database.exec('PRAGMA foreign_keys = ON')
-    migrate(database, file)
+    migrate(database)
     return database
   } catch (error) {
     database?.close()
@@ -76,20 +77,23 @@ export function startUpFailure(error: unknown, file: string): unknown {
   }
 }
 
-function migrate(database: DatabaseSync, file: string): void {
-  // IMMEDIATE takes the write lock, so that a second process fails here and not at its first edit.
-  database.exec('BEGIN IMMEDIATE')
+function refuseForeignFile(database: DatabaseSync, file: string): void {
   const owner = pragma(database, 'application_id')
-  const version = pragma(database, 'user_version')
   if (owner !== 0 && owner !== APPLICATION_ID) {
     throw new DataFolderError(`${file} belongs to another program. Start the lake with another data folder.`)
   }
+  const version = pragma(database, 'user_version')
   if (version > MIGRATIONS.length) {
     throw new DataFolderError(
       `${file} was written by a newer lake (schema ${version}; this one knows ${MIGRATIONS.length}). Start it with that version.`,
     )
   }
-  for (const step of MIGRATIONS.slice(version)) database.exec(step)
+}
+
+function migrate(database: DatabaseSync): void {
+  // IMMEDIATE takes the write lock, so that a second process fails here and not at its first edit.
+  database.exec('BEGIN IMMEDIATE')
+  for (const step of MIGRATIONS.slice(pragma(database, 'user_version'))) database.exec(step)
   database.exec(`PRAGMA application_id = ${APPLICATION_ID}`)
   database.exec(`PRAGMA user_version = ${MIGRATIONS.length}`)
   database.exec('COMMIT')

@@ -1,0 +1,33 @@
+import {describe, expect, test} from 'vitest'
+import {isLakeError, QueryParseError} from '../errors/lake-errors.ts'
+import {parseQuery} from './parse-query.ts'
+
+function failure(query: string): unknown {
+  try {
+    parseQuery(query, {})
+  } catch (error) {
+    if (!(isLakeError(error) && error instanceof QueryParseError)) throw error
+    return {description: error.message, marked: query.slice(error.start, error.end)}
+  }
+  return undefined
+}
+
+describe('parseQuery', () => {
+  test.each([
+    ['*[_type == "story"', 'Unexpected end of query', '"'],
+    ['*[', 'Unexpected end of query', '['],
+    ['$$', 'Expected expression', '$'],
+    ['*[titel(_id) > 3]', 'Undefined function: titel', 'titel'],
+    ['*[geo::distance(a, b) < 5]', 'geo::distance() is not available in this lake', 'geo::distance'],
+    ['*[0...$missing]', 'slicing must use constant numbers', '*[0...$missing]'],
+    ['', 'Expected expression', ''],
+  ])('marks what is wrong with %j', (query, description, marked) => {
+    expect(failure(query)).toEqual({description, marked})
+  })
+
+  test('keeps trees apart by their parameters', () => {
+    const query = '*[0...$limit]'
+    expect(parseQuery(query, {limit: 1})).toBe(parseQuery(query, {limit: 1}))
+    expect(parseQuery(query, {limit: 1})).not.toEqual(parseQuery(query, {limit: 2}))
+  })
+})
