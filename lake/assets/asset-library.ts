@@ -48,7 +48,7 @@ export interface AssetLibraryOptions {
   core: LakeCore
   dataDirectory: string
   /** Where assets are served from, without a slash at the end: `url` of an asset document begins with it. */
-  baseUrl: () => string
+  baseUrl: string
 }
 
 /** Files live under `<dataDirectory>/assets/<dataset>/`, named after their content, never changed once there. */
@@ -92,7 +92,7 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
       sha1hash: sha1,
       size,
       uploadId: randomUUID(),
-      url: `${baseUrl()}/${location}`,
+      url: `${baseUrl}/${location}`,
       ...request.details,
     }
     const {results} = await core.mutate({

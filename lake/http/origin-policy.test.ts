@@ -4,7 +4,7 @@ import {createOriginPolicy} from './origin-policy.ts'
 
 const policy = createOriginPolicy({
   projectId: 'newsroom',
-  port: () => 3999,
+  port: 3999,
   studioOrigins: ['http://localhost:3333', 'https://studio.example.test'],
 })
 

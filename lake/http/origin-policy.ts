@@ -11,8 +11,7 @@ export interface OriginPolicy {
 
 export interface OriginPolicyOptions {
   projectId: string
-  /** The port is known once the server listens. */
-  port: () => number
+  port: number
   studioOrigins: readonly string[]
 }
 
@@ -22,7 +21,7 @@ export function createOriginPolicy({projectId, port, studioOrigins}: OriginPolic
 
   const isOwnHost = (host: string | undefined) =>
     host !== undefined &&
-    names.some((name) => host.toLowerCase() === `${name}:${port()}` || (port() === 80 && host === name))
+    names.some((name) => host.toLowerCase() === `${name}:${port}` || (port === 80 && host === name))
 
   return {
     isOwnHost,

@@ -58,11 +58,11 @@ export function readIds(list: string): string[] {
 
 /** GROQ parameters: `?$name=<JSON>`, named without the dollar sign. */
 export function readGroqParameters(context: Context): Record<string, unknown> {
-  const parameters: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(context.req.query())) {
-    if (name.startsWith('$')) parameters[name.slice(1)] = parseJson(value, `Parameter "${name}"`)
-  }
-  return parameters
+  return Object.fromEntries(
+    Object.entries(context.req.query())
+      .filter(([name]) => name.startsWith('$'))
+      .map(([name, value]) => [name.slice(1), parseJson(value, `Parameter "${name}"`)]),
+  )
 }
 
 async function readText(body: ReadableStream<Uint8Array> | null, limit: number): Promise<string> {

@@ -73,6 +73,7 @@ test('closing ends listeners, and the lake is reachable no more', async () => {
   await lake.close()
   const text = await response.text()
   await expect(fetch(lake.url)).rejects.toThrow('fetch failed')
+  await lake.dispose()
   expect(text).toContain('event: welcome')
 })
 

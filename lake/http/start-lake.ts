@@ -69,6 +69,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const server = createServer({keepAliveTimeout: KEEP_ALIVE_IN_MILLISECONDS})
   const connections = trackConnections(server)
   const port = await listen(server, options.port)
+  server.on('error', (cause) => logger.error('The HTTP server failed', cause))
   const url = `http://localhost:${port}`
   const closing = new AbortController()
   const opened: {close(): void}[] = []
@@ -91,8 +92,8 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     const services: LakeServices = {
       core,
       accounts,
-      assets: createAssetLibrary({core, dataDirectory, baseUrl: () => url}),
-      originPolicy: createOriginPolicy({projectId, port: () => port, studioOrigins: options.studioOrigins}),
+      assets: createAssetLibrary({core, dataDirectory, baseUrl: url}),
+      originPolicy: createOriginPolicy({projectId, port, studioOrigins: options.studioOrigins}),
       logger,
       limits: {...defaultLimits, ...options.limits},
       closing: closing.signal,
@@ -106,26 +107,26 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     throw error
   }
 
-  return {
-    url,
-    port,
-    async close() {
-      closing.abort()
-      const stopped = stop(server, connections)
-      opened.pop()?.close()
-      await stopped
-      closeAll()
-    },
+  const close = async () => {
+    closing.abort()
+    const stopped = stop(server, connections)
+    opened.pop()?.close()
+    await stopped
+    closeAll()
   }
+  let closed: Promise<void> | undefined
+  return {url, port, close: () => (closed ??= close())}
 }
 
 /** Listens before anything else is opened, so that a second lake on the port never touches the first one's files. */
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
-    server.once('error', (cause) => {
+    const fail = (cause: Error) => {
       reject(readErrorCode(cause) === 'EADDRINUSE' ? new LakePortTakenError(port, {cause}) : cause)
-    })
+    }
+    server.once('error', fail)
     server.listen(port, LOOPBACK, () => {
+      server.off('error', fail)
       const address = server.address()
       resolve(typeof address === 'object' && address !== null ? address.port : port)
     })
