@@ -23,7 +23,11 @@ export interface EvaluationContext {
 export function evaluateQuery(tree: ExprNode, context: EvaluationContext): unknown {
   const searchable = replaceTextQueries(tree, context.params)
   const planned = narrowCandidates(searchable, context)
-  return explainFailure(() => toJS(evaluateSync(planned, optionsOf(context))))
+  try {
+    return toJS(evaluateSync(planned, optionsOf(context)))
+  } catch (error) {
+    throw explained(error)
+  }
 }
 
 /** `diff::changedAny()` and `diff::changedOnly()` run in groq-js's asynchronous evaluator only. */
@@ -40,8 +44,12 @@ export async function evaluateQueryAsynchronously(
   tree: ExprNode,
   context: EvaluationContext,
 ): Promise<unknown> {
-  const value = await evaluate(tree, optionsOf(context))
-  return toJS(await value.asStatic())
+  try {
+    const value = await evaluate(tree, optionsOf(context))
+    return toJS(await value.asStatic())
+  } catch (error) {
+    throw explained(error)
+  }
 }
 
 function optionsOf(context: EvaluationContext): EvaluateOptions {
@@ -56,11 +64,7 @@ function optionsOf(context: EvaluationContext): EvaluateOptions {
   }
 }
 
-function explainFailure<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (isLakeError(error) || !(error instanceof Error)) throw error
-    throw new InvalidRequestError(`The query cannot be evaluated: ${error.message}`, {cause: error})
-  }
+function explained(error: unknown): unknown {
+  if (isLakeError(error) || !(error instanceof Error)) return error
+  return new InvalidRequestError(`The query cannot be evaluated: ${error.message}`, {cause: error})
 }

@@ -7,6 +7,8 @@ export type Perspective = 'raw' | 'published' | 'drafts' | readonly string[]
 /** Views made of the same documents, thrown away with them. */
 const views = new WeakMap<readonly GroqDocument[], Map<string, DocumentSource>>()
 
+const shownDocuments = new WeakMap<GroqDocument, GroqDocument>()
+
 /**
  * What a perspective shows of a dataset. Except in `raw`, each group of published document, draft and versions is
  * one document: its `_id` is the published id, its `_originalId` says where it came from. A version with
@@ -57,10 +59,19 @@ function overlay(source: DocumentSource, layers: readonly string[]): DocumentSou
   const documents: GroqDocument[] = []
   for (const [publishedId, {document}] of shown) {
     if (!isToBeUnpublished(document)) {
-      documents.push({...document, _id: publishedId, _originalId: document._id})
+      documents.push(asShown(document, publishedId))
     }
   }
   return viewOf(documents.toSorted((a, b) => (a._id < b._id ? -1 : 1)))
+}
+
+/** The same object each time, since what search knows about a document is kept by object. */
+function asShown(document: GroqDocument, publishedId: string): GroqDocument {
+  const known = shownDocuments.get(document)
+  if (known) return known
+  const shown = {...document, _id: publishedId, _originalId: document._id}
+  shownDocuments.set(document, shown)
+  return shown
 }
 
 function layerOf(place: {kind: 'published' | 'draft'} | {kind: 'version'; release: string}): string {
