@@ -5,7 +5,7 @@ const WITHOUT_SPACES = new Set(['zh', 'ja', 'th', 'lo', 'km', 'my'])
 /** Words in a text, by white space; by `Intl.Segmenter` in languages that write none. */
 export function countWords(text: string, language: string): number {
   if (!WITHOUT_SPACES.has(primaryLanguage(language))) {
-    return text.split(/\s+/u).filter((word) => word !== '').length
+    return text.match(/\S+/g)?.length ?? 0
   }
   const segments = new Intl.Segmenter(language, {granularity: 'word'}).segment(text)
   return [...segments].filter((segment) => segment.isWordLike).length

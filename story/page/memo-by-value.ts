@@ -15,10 +15,11 @@ export function isSameValue(one: unknown, other: unknown): boolean {
   if (Object.is(one, other)) return true
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false
   if (Array.isArray(one) !== Array.isArray(other)) return false
-  const ones = Object.entries(one)
-  const others = new Map<string, unknown>(Object.entries(other))
+  const keys = Object.keys(one)
   return (
-    ones.length === others.size &&
-    ones.every(([key, value]) => others.has(key) && isSameValue(value, others.get(key)))
+    keys.length === Object.keys(other).length &&
+    keys.every(
+      (key) => Object.hasOwn(other, key) && isSameValue(Reflect.get(one, key), Reflect.get(other, key)),
+    )
   )
 }

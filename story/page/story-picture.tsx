@@ -35,7 +35,7 @@ export const HeroPicture = memoByValue(function HeroPicture({picture, audience}:
     )
   }
   return (
-    <figure className="figure hero" {...edit}>
+    <figure className={figureClass('hero', picture)} {...edit}>
       <Picture
         picture={picture}
         shape={HERO_SHAPE}
@@ -57,7 +57,7 @@ export function BodyPicture({picture, audience, blockKey}: StoryPictureProps & {
     )
   }
   return (
-    <figure className="figure body-figure" {...editBlock(blockKey)}>
+    <figure className={figureClass('body-figure', picture)} {...editBlock(blockKey)}>
       <Picture
         picture={picture}
         shape={BODY_SHAPE}
@@ -66,4 +66,8 @@ export function BodyPicture({picture, audience, blockKey}: StoryPictureProps & {
       <Caption picture={picture} edit={(field) => editBlock(blockKey, field)} />
     </figure>
   )
+}
+
+function figureClass(place: 'hero' | 'body-figure', {standIn}: PictureView): string {
+  return standIn ? `figure ${place} stand-in` : `figure ${place}`
 }
