@@ -15,6 +15,7 @@ export type {BodyBlock, CardView, PictureView, StoryView} from './reading/story-
 export {absoluteUrl, sectionPath, storyPath, topicPath} from './format/addresses.ts'
 export {formatCredit, type CreditParts} from './format/credit.ts'
 export {formatDateline, type Dateline} from './format/dateline.ts'
+export {directionOf, languageTag} from './format/language.ts'
 export {pictureDisclosures, FILE_PHOTO_AGE_DAYS} from './format/disclosure.ts'
 export {newsDay, newsTime, type NewsTime} from './format/news-time.ts'
 export {pictureSources, type PictureShape, type PictureSources} from './format/picture-sources.ts'
