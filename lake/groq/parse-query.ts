@@ -5,6 +5,9 @@ import {refuseUnavailableFunctions} from './unavailable-functions.ts'
 /** Trees kept for queries asked again: a Studio repeats the same few dozen after every edit. */
 const CACHE_SIZE = 500
 
+/** Longer keys, as of a query with many ids, hardly come again and would fill the memory. */
+const LONGEST_KEY = 20_000
+
 const cache = new Map<string, ExprNode>()
 
 /**
@@ -21,6 +24,7 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
     return known
   }
   const tree = parseAnew(query, params)
+  if (key.length > LONGEST_KEY) return tree
   cache.set(key, tree)
   const oldest = cache.keys().next()
   if (cache.size > CACHE_SIZE && !oldest.done) cache.delete(oldest.value)

@@ -86,7 +86,6 @@ describe('LakeStore', () => {
     expect(second.changesAfter('production', 1, 10)).toEqual([
       {
         transaction: t2,
-        position: 0,
         documentId: 'b',
         groupId: 'b',
         previousRevision: 't1',

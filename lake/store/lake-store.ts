@@ -2,7 +2,7 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {DatasetNotFoundError} from '../errors/lake-errors.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
-import type {CommitInput, LoggedChange, LoggedTransaction} from './log-entry.ts'
+import type {CommitInput, LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
 import {openDatabase, startUpFailure} from './open-database.ts'
 import {integerColumn, textColumn} from './read-row.ts'
 import {guardStorage} from './sqlite-failures.ts'
@@ -104,16 +104,16 @@ export class LakeStore {
     })
   }
 
-  /** Oldest first. `wholeTransactions` adds what the same transactions did to other documents. */
-  changesOfDocuments(dataset: string, ids: readonly string[], wholeTransactions: boolean): LoggedChange[] {
+  /** The changes of one transaction stand together, in their order. */
+  select(dataset: string, selection: LogSelection): LoggedChange[] {
     const {row} = this.#dataset(dataset)
-    return guardStorage(() => this.#log.changesOfDocuments(row, ids, wholeTransactions))
+    return guardStorage(() => this.#log.select(row, selection))
   }
 
-  /** Oldest first. */
-  changesOfGroup(dataset: string, groupId: string): LoggedChange[] {
+  /** What happened to a document, its drafts and its versions, oldest first. */
+  touchesOfGroup(dataset: string, groupId: string): LoggedTouch[] {
     const {row} = this.#dataset(dataset)
-    return guardStorage(() => this.#log.changesOfGroup(row, groupId))
+    return guardStorage(() => this.#log.touchesOfGroup(row, groupId))
   }
 
   close(): void {

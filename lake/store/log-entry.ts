@@ -39,13 +39,33 @@ export interface LoggedTransaction {
   actions: string[]
 }
 
-export interface LoggedChange {
+/** That a transaction touched a document, without what it did. */
+export interface LoggedTouch {
   transaction: LoggedTransaction
-  position: number
   documentId: string
   groupId: string
+  /** Absent when the transaction created the document. */
   previousRevision: string | undefined
   deleted: boolean
+}
+
+export interface LoggedChange extends LoggedTouch {
   mutations: unknown[]
   effects: Effects
+}
+
+/** Transactions that touched any of some documents; all bounds are inclusive. */
+export interface LogSelection {
+  documentIds: readonly string[]
+  /** Adds what the transactions did to other documents. */
+  wholeTransactions: boolean
+  fromSequence: number
+  toSequence: number
+  /** ISO 8601 with milliseconds, in UTC, as in the log. */
+  fromTime: string | undefined
+  toTime: string | undefined
+  authors: readonly string[] | undefined
+  newestFirst: boolean
+  /** Counts transactions. */
+  limit: number | undefined
 }

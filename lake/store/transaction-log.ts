@@ -1,11 +1,29 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import type {LoggedChange, LoggedTransaction} from './log-entry.ts'
+import type {LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
 import {integerColumn, jsonArrayColumn, optionalTextColumn, textColumn, type Row} from './read-row.ts'
 
+const TOUCH_COLUMNS = `
+  t.sequence, t.id, t.timestamp, t.author, t.actions, c.document_id, c.group_id, c.previous_revision, c.deleted
+`
+
 const SELECT_CHANGES = `
-  SELECT t.sequence, t.id, t.timestamp, t.author, t.actions, c.position, c.document_id, c.group_id,
-         c.previous_revision, c.deleted, c.mutations, c.apply, c.revert
+  SELECT ${TOUCH_COLUMNS}, c.mutations, c.apply, c.revert
   FROM changes c JOIN transactions t ON t.sequence = c.sequence
+`
+
+/** Parameters: dataset, document ids, first and last sequence, first and last time, authors, limit. */
+const selectChanges = (order: 'ASC' | 'DESC') => `
+  ${SELECT_CHANGES}
+  WHERE c.sequence IN (
+    SELECT DISTINCT c.sequence FROM changes c JOIN transactions t ON t.sequence = c.sequence
+    WHERE c.dataset = ?1 AND c.document_id IN (SELECT value FROM json_each(?2))
+      AND c.sequence BETWEEN ?3 AND ?4
+      AND (?5 IS NULL OR t.timestamp >= ?5) AND (?6 IS NULL OR t.timestamp <= ?6)
+      AND (?7 IS NULL OR t.author IN (SELECT value FROM json_each(?7)))
+    ORDER BY c.sequence ${order} LIMIT ?8
+  )
+  AND (?9 OR c.document_id IN (SELECT value FROM json_each(?2)))
+  ORDER BY c.sequence ${order}, c.position
 `
 
 /** Reads the log of transactions. Datasets are given by the number of their row. */
@@ -14,9 +32,9 @@ export class TransactionLog {
   readonly #latest: StatementSync
   readonly #changesAfter: StatementSync
   readonly #changesOfDocument: StatementSync
-  readonly #changesOfDocuments: StatementSync
-  readonly #changesOfTransactionsOf: StatementSync
-  readonly #changesOfGroup: StatementSync
+  readonly #selectOldestFirst: StatementSync
+  readonly #selectNewestFirst: StatementSync
+  readonly #touchesOfGroup: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#transactionById = database.prepare(
@@ -31,16 +49,11 @@ export class TransactionLog {
     this.#changesOfDocument = database.prepare(
       `${SELECT_CHANGES} WHERE c.dataset = ? AND c.document_id = ? ORDER BY c.sequence DESC`,
     )
-    this.#changesOfDocuments = database.prepare(
-      `${SELECT_CHANGES} WHERE c.dataset = ?1 AND c.document_id IN (SELECT value FROM json_each(?2)) ORDER BY c.sequence, c.position`,
-    )
-    this.#changesOfTransactionsOf = database.prepare(
-      `${SELECT_CHANGES} WHERE c.dataset = ?1 AND c.sequence IN (
-         SELECT sequence FROM changes WHERE dataset = ?1 AND document_id IN (SELECT value FROM json_each(?2))
-       ) ORDER BY c.sequence, c.position`,
-    )
-    this.#changesOfGroup = database.prepare(
-      `${SELECT_CHANGES} WHERE c.dataset = ? AND c.group_id = ? ORDER BY c.sequence, c.position`,
+    this.#selectOldestFirst = database.prepare(selectChanges('ASC'))
+    this.#selectNewestFirst = database.prepare(selectChanges('DESC'))
+    this.#touchesOfGroup = database.prepare(
+      `SELECT ${TOUCH_COLUMNS} FROM changes c JOIN transactions t ON t.sequence = c.sequence
+       WHERE c.dataset = ? AND c.group_id = ? ORDER BY c.sequence, c.position`,
     )
   }
 
@@ -64,15 +77,29 @@ export class TransactionLog {
     for (const row of this.#changesOfDocument.iterate(dataset, documentId)) yield changeOf(row)
   }
 
-  /** Oldest first. `wholeTransactions` adds what the same transactions did to other documents. */
-  changesOfDocuments(dataset: number, ids: readonly string[], wholeTransactions: boolean): LoggedChange[] {
-    const statement = wholeTransactions ? this.#changesOfTransactionsOf : this.#changesOfDocuments
-    return statement.all(dataset, JSON.stringify(ids)).map(changeOf)
+  /** The changes of one transaction stand together, in their order. */
+  select(dataset: number, selection: LogSelection): LoggedChange[] {
+    const {documentIds, wholeTransactions, fromTime, toTime, authors, limit} = selection
+    const statement = selection.newestFirst ? this.#selectNewestFirst : this.#selectOldestFirst
+    return statement
+      .all(
+        dataset,
+        JSON.stringify(documentIds),
+        selection.fromSequence,
+        selection.toSequence,
+        fromTime ?? null,
+        toTime ?? null,
+        authors === undefined ? null : JSON.stringify(authors),
+        // In SQLite a negative limit is none.
+        limit ?? -1,
+        wholeTransactions ? 1 : 0,
+      )
+      .map(changeOf)
   }
 
   /** Oldest first. */
-  changesOfGroup(dataset: number, groupId: string): LoggedChange[] {
-    return this.#changesOfGroup.all(dataset, groupId).map(changeOf)
+  touchesOfGroup(dataset: number, groupId: string): LoggedTouch[] {
+    return this.#touchesOfGroup.all(dataset, groupId).map(touchOf)
   }
 }
 
@@ -86,14 +113,19 @@ function transactionOf(row: Row): LoggedTransaction {
   }
 }
 
-function changeOf(row: Row): LoggedChange {
+function touchOf(row: Row): LoggedTouch {
   return {
     transaction: transactionOf(row),
-    position: integerColumn(row, 'position'),
     documentId: textColumn(row, 'document_id'),
     groupId: textColumn(row, 'group_id'),
     previousRevision: optionalTextColumn(row, 'previous_revision'),
     deleted: integerColumn(row, 'deleted') === 1,
+  }
+}
+
+function changeOf(row: Row): LoggedChange {
+  return {
+    ...touchOf(row),
     mutations: jsonArrayColumn(row, 'mutations'),
     effects: {apply: jsonArrayColumn(row, 'apply'), revert: jsonArrayColumn(row, 'revert')},
   }

@@ -12,7 +12,7 @@ import {groupEvents, type DocumentGroupEvent} from './group-events.ts'
 export function documentEvents(lake: LakeContext, request: DocumentEventsRequest): DocumentEventsAnswer {
   if (request.identity.role === 'anonymous') throw new ForbiddenError('Sign in to read the history')
   const {dataset, id, limit, cursor} = request
-  const events = groupEvents(lake.store.changesOfGroup(dataset, publishedIdOf(id))).filter((event) =>
+  const events = groupEvents(lake.store.touchesOfGroup(dataset, publishedIdOf(id))).filter((event) =>
     concerns(event, id),
   )
   const left = cursor === undefined || cursor === '' ? events.length : Number(cursor)

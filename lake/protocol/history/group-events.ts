@@ -1,5 +1,5 @@
 import {parseVersionId} from '../../groq/perspective/version-id.ts'
-import type {LoggedChange} from '../../store/log-entry.ts'
+import type {LoggedTouch} from '../../store/log-entry.ts'
 import {draftIdOf} from '../document-ids.ts'
 
 interface EventBase {
@@ -28,7 +28,7 @@ export type DocumentGroupEvent =
   | (EventBase & {type: 'deleteDocumentGroup'})
 
 /** Reads the events of one document and its versions out of their log, oldest first on both sides. */
-export function groupEvents(changes: readonly LoggedChange[]): DocumentGroupEvent[] {
+export function groupEvents(changes: readonly LoggedTouch[]): DocumentGroupEvent[] {
   /** Revision of each document of the group that exists. */
   const revisions = new Map<string, string>()
   return [...Map.groupBy(changes, ({transaction}) => transaction.sequence).values()].flatMap(
@@ -42,7 +42,7 @@ export function groupEvents(changes: readonly LoggedChange[]): DocumentGroupEven
 }
 
 function eventsOfTransaction(
-  changes: readonly LoggedChange[],
+  changes: readonly LoggedTouch[],
   revisions: Map<string, string>,
 ): DocumentGroupEvent[] {
   const [first] = changes
@@ -91,7 +91,7 @@ function eventsOfTransaction(
 /** The draft or version that holds the content after the published document went away. */
 function unpublishedTo(
   documentId: string,
-  versions: readonly LoggedChange[],
+  versions: readonly LoggedTouch[],
   revisions: ReadonlyMap<string, string>,
 ): Pick<VersionEvent, 'versionId' | 'versionRevisionId' | 'releaseId'> | undefined {
   const created = versions.find(({deleted, previousRevision}) => !deleted && previousRevision === undefined)
@@ -105,7 +105,7 @@ function unpublishedTo(
 
 /** A deleted version is named by the revision it had last, any other by the one it has now. */
 function versionFields(
-  change: LoggedChange,
+  change: LoggedTouch,
 ): Pick<VersionEvent, 'versionId' | 'versionRevisionId' | 'releaseId'> {
   const revision = change.deleted ? change.previousRevision : change.transaction.id
   return {

@@ -6,35 +6,20 @@ import type {LakeContext} from '../lake-context.ts'
 /** The log of some documents, oldest first unless reversed; bounds are inclusive. */
 export function readTransactions(lake: LakeContext, request: TransactionsRequest): TransactionLogEntry[] {
   if (request.identity.role === 'anonymous') throw new ForbiddenError('Sign in to read the history')
-  const {dataset, ids, includeIdentifiedDocumentsOnly, limit, reverse} = request
-  const changes = lake.store.changesOfDocuments(dataset, ids, !includeIdentifiedDocumentsOnly)
-  const within = bounds(lake, request)
-  const transactions = [...Map.groupBy(changes, ({transaction}) => transaction.sequence).values()].filter(
-    (ofTransaction) => ofTransaction.every(({transaction}) => within(transaction)),
-  )
-  const ordered = reverse ? transactions.toReversed() : transactions
-  return ordered.slice(0, limit).flatMap((ofTransaction) => entryOf(ofTransaction, request))
-}
-
-function bounds(
-  lake: LakeContext,
-  request: TransactionsRequest,
-): (transaction: LoggedChange['transaction']) => boolean {
-  const from = sequenceOf(lake, request.dataset, request.fromTransaction) ?? 0
-  const to = sequenceOf(lake, request.dataset, request.toTransaction) ?? Infinity
-  const fromTime = moment(request.fromTime) ?? -Infinity
-  const toTime = moment(request.toTime) ?? Infinity
-  const {authors} = request
-  return ({sequence, timestamp, author}) => {
-    const time = Date.parse(timestamp)
-    return (
-      sequence >= from &&
-      sequence <= to &&
-      time >= fromTime &&
-      time <= toTime &&
-      (authors === undefined || authors.includes(author))
-    )
-  }
+  const {dataset} = request
+  const changes = lake.store.select(dataset, {
+    documentIds: request.ids,
+    wholeTransactions: !request.includeIdentifiedDocumentsOnly,
+    fromSequence: sequenceOf(lake, dataset, request.fromTransaction) ?? 0,
+    toSequence: sequenceOf(lake, dataset, request.toTransaction) ?? Number.MAX_SAFE_INTEGER,
+    fromTime: momentOf(request.fromTime),
+    toTime: momentOf(request.toTime),
+    authors: request.authors,
+    newestFirst: request.reverse,
+    limit: request.limit,
+  })
+  const transactions = Map.groupBy(changes, ({transaction}) => transaction.sequence)
+  return [...transactions.values()].flatMap((ofTransaction) => entryOf(ofTransaction, request))
 }
 
 function sequenceOf(lake: LakeContext, dataset: string, id: string | undefined): number | undefined {
@@ -45,13 +30,13 @@ function sequenceOf(lake: LakeContext, dataset: string, id: string | undefined):
   return transaction.sequence
 }
 
-function moment(time: string | undefined): number | undefined {
+function momentOf(time: string | undefined): string | undefined {
   if (time === undefined || time === '') return undefined
   const milliseconds = Date.parse(time)
   if (Number.isNaN(milliseconds)) {
     throw new InvalidRequestError(`"${time}" is no time; give one as in 2026-01-31T12:00:00Z`)
   }
-  return milliseconds
+  return new Date(milliseconds).toISOString()
 }
 
 function entryOf(changes: readonly LoggedChange[], request: TransactionsRequest): TransactionLogEntry[] {
