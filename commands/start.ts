@@ -9,7 +9,7 @@ import {explain, runCommand} from './running/run-command.ts'
 import {exitCode, spawnSanity} from './running/sanity-cli.ts'
 import {seedIfEmpty} from './running/seed-target.ts'
 import {stopProcess} from './running/stop-process.ts'
-import {buildStudioIfChanged, STUDIO_DIRECTORY} from './running/studio-build.ts'
+import {buildStudioIfChanged, studioDirectory} from './running/studio-build.ts'
 import {localClient} from './running/target-client.ts'
 import {untilServed} from './running/until-served.ts'
 import {untilStopped} from './running/until-stopped.ts'
@@ -39,7 +39,7 @@ await runCommand(async (environment) => {
 /** Serves the Studio until the user stops it. Throws `CommandError` when it stops by itself. */
 async function serveStudio(environment: Environment, interrupted: Promise<'stopped'>): Promise<void> {
   const port = String(environment.studioPort)
-  const args = ['preview', STUDIO_DIRECTORY, '--port', port, '--host', 'localhost']
+  const args = ['preview', studioDirectory(environment), '--port', port, '--host', 'localhost']
   const studio = spawnSanity(environment, args, ['ignore', 'pipe', 'pipe'])
   const lastWords = collectOutput(studio)
   const ended = exitCode(studio)

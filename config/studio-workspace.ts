@@ -41,6 +41,6 @@ export function studioWorkspace({projectId, dataset, lakeUrl}: StudioSettings): 
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
     mediaLibrary: {enabled: false},
-    document: {comments: {enabled: false}},
+    document: {comments: {enabled: false}, askToEdit: {enabled: false}},
   }
 }

@@ -37,7 +37,7 @@ export async function seedTarget(
 
 /** Seeds a dataset that holds no story yet, and leaves any other alone. */
 export async function seedIfEmpty(client: SanityClient): Promise<void> {
-  const count = await client.fetch<number>('count(*[_type == "article"])', {}, {perspective: 'raw'})
+  const count = await client.fetch<number>('count(*[_type == "article"])', {}, {perspective: 'drafts'})
   if (count > 0) {
     done(`The dataset has ${count === 1 ? '1 story' : `${count} stories`}.`)
     return

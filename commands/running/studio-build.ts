@@ -9,9 +9,18 @@ import {done, step} from './output.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
 import {exitCode, spawnSanity} from './sanity-cli.ts'
 
-/** Where `npm start` keeps its build of the Studio; `npm run build` writes to `dist/` and leaves this one alone. */
-export const STUDIO_DIRECTORY = join(PROJECT_DIRECTORY, '.sanity', 'studio')
-const FINGERPRINT_FILE = join(PROJECT_DIRECTORY, '.sanity', 'studio.fingerprint')
+/**
+ * Where `npm start` keeps its build of the Studio, one for each place content can live. `npm run build` writes to
+ * `dist/` and leaves these alone.
+ */
+export function studioDirectory({target, lakePort}: Environment): string {
+  const name = target.kind === 'local' ? `local-${lakePort}` : `${target.projectId}-${target.dataset}`
+  return join(PROJECT_DIRECTORY, '.sanity', 'studio', name)
+}
+
+function fingerprintFile(environment: Environment): string {
+  return `${studioDirectory(environment)}.fingerprint`
+}
 
 /** All that goes into the Studio. A new room that the Studio imports from is added here. */
 const SOURCES = [
@@ -29,18 +38,22 @@ const SOURCES = [
 /** Builds the Studio for the configured target, unless the build that is there came from the very same files. */
 export async function buildStudioIfChanged(environment: Environment): Promise<void> {
   const fingerprint = fingerprintOf(environment)
-  if (readFingerprint() === fingerprint) {
+  if (readFingerprint(environment) === fingerprint) {
     done('The Studio is built already.')
     return
   }
   step('Building the Studio; this happens at the first start and after changes')
-  rmSync(FINGERPRINT_FILE, {force: true})
-  const child = spawnSanity(environment, ['build', '--yes', STUDIO_DIRECTORY], ['ignore', 'pipe', 'pipe'])
+  rmSync(fingerprintFile(environment), {force: true})
+  const child = spawnSanity(
+    environment,
+    ['build', '--yes', studioDirectory(environment)],
+    ['ignore', 'pipe', 'pipe'],
+  )
   const lastWords = collectOutput(child)
   if ((await exitCode(child)) !== 0) {
     throw new CommandError(`The Studio could not be built:\n${lastWords()}`)
   }
-  writeFileSync(FINGERPRINT_FILE, fingerprint)
+  writeFileSync(fingerprintFile(environment), fingerprint)
 }
 
 function fingerprintOf({target}: Environment): string {
@@ -51,9 +64,9 @@ function fingerprintOf({target}: Environment): string {
   return hash.digest('hex')
 }
 
-function readFingerprint(): string | undefined {
+function readFingerprint(environment: Environment): string | undefined {
   try {
-    return readFileSync(FINGERPRINT_FILE, 'utf8')
+    return readFileSync(fingerprintFile(environment), 'utf8')
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
     throw error

@@ -1,6 +1,5 @@
 import {alsoWorthReadingQuery, siteSettingsQuery, storyByIdQuery} from '../../queries/index.ts'
-import {directionOf} from '../../story/format/language.ts'
-import {readSettings, StoryPage} from '../../story/index.ts'
+import {directionOf, readSettings, StoryPage} from '../../story/index.ts'
 import storyFonts from '../../story/story-fonts.css?inline'
 import storyStyles from '../../story/story.css?inline'
 import {defineStoryPreview} from './define-story-preview.tsx'

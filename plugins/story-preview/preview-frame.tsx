@@ -61,6 +61,7 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
         display: 'block',
         width,
         height,
+        maxWidth: 'none',
         background: 'white',
         colorScheme: 'normal',
         transform: scale === 1 ? undefined : `scale(${scale})`,

@@ -31,7 +31,14 @@ export function PreviewToolbar({state, viewport, scale, onViewport}: PreviewTool
   return (
     <Card borderBottom paddingX={3} paddingY={2} data-testid="story-preview-toolbar">
       <Flex align="center" gap={3} justify="space-between" wrap="wrap">
-        <Badge data-testid="story-preview-state" tone={TONES[state.kind]} fontSize={1}>
+        <Badge
+          data-testid="story-preview-state"
+          fontSize={1}
+          paddingX={2}
+          paddingY={1}
+          radius={2}
+          tone={TONES[state.kind]}
+        >
           {useStateLabel(state)}
         </Badge>
         <Flex align="center" gap={2}>

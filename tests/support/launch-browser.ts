@@ -1,4 +1,4 @@
-import {type Browser, chromium} from 'playwright-core'
+import {type Browser, chromium, type LaunchOptions} from 'playwright-core'
 
 import {findBrowser} from './find-browser.ts'
 
@@ -12,12 +12,13 @@ const QUIET_FLAGS = [
   '--disable-sync',
 ]
 
-/** A headless browser; close it when done. `flags` are added to those every test runs with. */
-export async function launchBrowser(flags: readonly string[] = []): Promise<Browser> {
+/** A headless browser; close it when done. */
+export async function launchBrowser(options: Pick<LaunchOptions, 'proxy'> = {}): Promise<Browser> {
   const {executablePath, environment} = await findBrowser()
   return chromium.launch({
+    ...options,
     executablePath,
-    args: [...QUIET_FLAGS, ...flags],
+    args: QUIET_FLAGS,
     env: {...definedVariables(), ...environment},
   })
 }

@@ -1,0 +1,50 @@
+import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core'
+
+/** A story opened in the Studio, with the parts of it that tests touch. */
+export interface StudioPage {
+  page: Page
+  context: BrowserContext
+  headline: Locator
+  publishButton: Locator
+  previewState: Locator
+  preview: FrameLocator
+  /** What went wrong on the page so far: exceptions, failed requests, console errors that are ours. */
+  problems: string[]
+}
+
+/** Refusals that the Studio's own policy makes: its version check and its feedback probe have no switch. */
+const REFUSED_BY_POLICY =
+  /Content Security Policy|sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/
+
+export async function openStory(browser: Browser, studioUrl: string, id: string): Promise<StudioPage> {
+  const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
+  const page = await context.newPage()
+  const problems = watchProblems(page)
+  await page.goto(`${studioUrl}/desk/stories;${id}`)
+  const studio = {
+    page,
+    context,
+    headline: page.getByTestId('field-headline').locator('input'),
+    publishButton: page.getByTestId('action-publish').or(page.getByTestId('action-Publish')).first(),
+    previewState: page.getByTestId('story-preview-state'),
+    preview: page.frameLocator('iframe[title^="Preview"]'),
+    problems,
+  }
+  await studio.headline.waitFor()
+  await studio.preview.locator('h1').waitFor()
+  return studio
+}
+
+export function watchProblems(page: Page): string[] {
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !REFUSED_BY_POLICY.test(message.text())) {
+      problems.push(`console: ${message.text()}`)
+    }
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`)
+  })
+  return problems
+}
