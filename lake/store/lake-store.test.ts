@@ -52,6 +52,7 @@ function commit(transactionId: string, changes: DocumentChange[]): CommitInput {
     timestamp: '2026-01-01T00:00:00.000Z',
     author: 'editor',
     actions: ['sanity.action.document.create'],
+    requestDigest: 'digest',
     changes,
     purge: [],
   }

@@ -78,6 +78,17 @@ export class LakeStore {
     return guardStorage(() => this.#log.transaction(row, id))
   }
 
+  /** The digest of the request that made a transaction, or `undefined` where there is no such transaction. */
+  requestDigest(dataset: string, id: string): string | undefined {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.requestDigest(row, id))
+  }
+
+  changesOfTransaction(dataset: string, id: string): LoggedChange[] {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.changesOfTransaction(row, id))
+  }
+
   latestTransaction(dataset: string): LoggedTransaction | undefined {
     const {row} = this.#dataset(dataset)
     return guardStorage(() => this.#log.latest(row))

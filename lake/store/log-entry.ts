@@ -25,6 +25,8 @@ export interface CommitInput {
   timestamp: string
   author: string
   actions: readonly string[]
+  /** Equal for two tries of the same request. */
+  requestDigest: string
   changes: readonly DocumentChange[]
   /** Ids of documents whose content is to be removed from the log, this transaction's own deletion excepted. */
   purge: readonly string[]

@@ -29,6 +29,8 @@ export const MIGRATIONS: readonly string[] = [
     author TEXT NOT NULL,
     -- The action types of the request as a JSON array, empty for a plain mutation.
     actions TEXT NOT NULL,
+    -- Tells a client's second try of the same request from another request under the same id.
+    request_digest TEXT NOT NULL,
     UNIQUE (dataset, id)
   );
 

@@ -29,6 +29,8 @@ const selectChanges = (order: 'ASC' | 'DESC') => `
 /** Reads the log of transactions. Datasets are given by the number of their row. */
 export class TransactionLog {
   readonly #transactionById: StatementSync
+  readonly #requestDigest: StatementSync
+  readonly #changesOfTransaction: StatementSync
   readonly #latest: StatementSync
   readonly #changesAfter: StatementSync
   readonly #changesOfDocument: StatementSync
@@ -39,6 +41,12 @@ export class TransactionLog {
   constructor(database: DatabaseSync) {
     this.#transactionById = database.prepare(
       'SELECT sequence, id, timestamp, author, actions FROM transactions WHERE dataset = ? AND id = ?',
+    )
+    this.#requestDigest = database.prepare(
+      'SELECT request_digest FROM transactions WHERE dataset = ? AND id = ?',
+    )
+    this.#changesOfTransaction = database.prepare(
+      `${SELECT_CHANGES} WHERE c.dataset = ? AND t.id = ? ORDER BY c.position`,
     )
     this.#latest = database.prepare(
       'SELECT sequence, id, timestamp, author, actions FROM transactions WHERE dataset = ? ORDER BY sequence DESC LIMIT 1',
@@ -60,6 +68,15 @@ export class TransactionLog {
   transaction(dataset: number, id: string): LoggedTransaction | undefined {
     const row = this.#transactionById.get(dataset, id)
     return row && transactionOf(row)
+  }
+
+  requestDigest(dataset: number, id: string): string | undefined {
+    const row = this.#requestDigest.get(dataset, id)
+    return row && textColumn(row, 'request_digest')
+  }
+
+  changesOfTransaction(dataset: number, id: string): LoggedChange[] {
+    return this.#changesOfTransaction.all(dataset, id).map(changeOf)
   }
 
   latest(dataset: number): LoggedTransaction | undefined {

@@ -14,7 +14,7 @@ export class TransactionWriter {
   constructor(database: DatabaseSync) {
     this.#database = database
     this.#insertTransaction = database.prepare(
-      'INSERT INTO transactions (dataset, id, timestamp, author, actions) VALUES (?, ?, ?, ?, ?)',
+      'INSERT INTO transactions (dataset, id, timestamp, author, actions, request_digest) VALUES (?, ?, ?, ?, ?, ?)',
     )
     this.#insertChange = database.prepare(
       `INSERT INTO changes (sequence, position, dataset, document_id, group_id, previous_revision, deleted, mutations, apply, revert)
@@ -51,6 +51,7 @@ export class TransactionWriter {
       timestamp,
       author,
       JSON.stringify(actions),
+      input.requestDigest,
     )
     const sequence = Number(inserted.lastInsertRowid)
     for (const [position, change] of input.changes.entries()) {

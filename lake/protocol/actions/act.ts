@@ -2,7 +2,7 @@ import {ActionFailedError, ForbiddenError, isLakeError} from '../../errors/lake-
 import type {ActionsRequest} from '../lake-core.ts'
 import type {LakeContext} from '../lake-context.ts'
 import {readRequestBody} from '../read-request-body.ts'
-import {beginTransaction, commitTransaction} from '../transaction/commit-transaction.ts'
+import {AlreadyCommitted, beginTransaction, commitTransaction} from '../transaction/commit-transaction.ts'
 import {invalid, Refusal} from '../transaction/refusal.ts'
 import type {ActionScope} from './action-scope.ts'
 import {anyActionsSchema, documentActionSchema, type DocumentAction} from './action-schema.ts'
@@ -21,16 +21,18 @@ import {createVersion, discardVersion, replaceVersion, unpublishVersion} from '.
 export function act(lake: LakeContext, request: ActionsRequest): {transactionId: string} {
   if (request.identity.role === 'anonymous') throw new ForbiddenError('Sign in to change documents')
   const actions = readRequestBody(anyActionsSchema, request.actions, 'actions')
+  const transaction = {...request, body: request.actions}
   try {
-    const builder = beginTransaction(lake, request)
+    const builder = beginTransaction(lake, transaction)
     const purge: string[] = []
     for (const [index, action] of actions.entries()) {
       run({builder, index, purge, generateKey: lake.generateKey}, action)
     }
     const actionTypes = actions.map(({actionType}) => actionType)
-    commitTransaction(lake, builder, request, {actions: actionTypes, purge})
+    commitTransaction(lake, builder, transaction, {actions: actionTypes, purge})
     return {transactionId: builder.stamp.transactionId}
   } catch (error) {
+    if (error instanceof AlreadyCommitted) return {transactionId: error.transactionId}
     if (!(error instanceof Refusal)) throw error
     throw new ActionFailedError(`The action(s) failed: ${error.message}`, [error.item], {cause: error})
   }

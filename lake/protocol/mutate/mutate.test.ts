@@ -193,7 +193,7 @@ describe('refusals', () => {
     expect(lake.get('a')?.['title']).toBe('Two')
   })
 
-  test('a transaction id that was used before', async () => {
+  test('a transaction id that another request has used', async () => {
     const lake = await lakeWithStory()
     const again = lake.mutate([{create: {_id: 'b', _type: 'story'}}], {transactionId: 't1'})
     expect(await refusal(again)).toEqual([
@@ -278,5 +278,50 @@ describe('refusals', () => {
     expect(await refusal(lake.mutate([{delete: {id: 'a'}}], {identity: ANYONE}))).toBeInstanceOf(
       ForbiddenError,
     )
+  })
+})
+
+describe('a second try of a request whose answer was lost', () => {
+  test('is answered as the first time, and changes nothing', async () => {
+    const lake = openTestLake()
+    const heard = lake.listen('*')
+    const mutations = [{create: {_id: 'a', _type: 'story', count: 1}}, {patch: {id: 'a', inc: {count: 1}}}]
+    const first = await lake.mutate(mutations, {transactionId: 'mine'})
+    const events = heard.events.length
+    expect(await lake.mutate(mutations, {transactionId: 'mine'})).toEqual({
+      transactionId: 'mine',
+      results: [{id: 'a', operation: 'create', document: lake.get('a')}],
+    })
+    expect(first.transactionId).toBe('mine')
+    expect(lake.get('a')?.['count']).toBe(2)
+    expect(heard.events.length).toBe(events)
+  })
+
+  test('by someone else is another request', async () => {
+    const lake = openTestLake()
+    const mutations = [{createOrReplace: {_id: 'a', _type: 'story'}}]
+    await lake.mutate(mutations, {transactionId: 'mine'})
+    const theirs = lake.mutate(mutations, {
+      transactionId: 'mine',
+      identity: {id: 'other', role: 'administrator'},
+    })
+    await expect(theirs).rejects.toThrow('has already been committed')
+  })
+
+  test('holds for actions too', async () => {
+    const lake = openTestLake()
+    await lake.mutate([{create: {_id: 'a', _type: 'story', title: 'One'}}])
+    const edit = [
+      {
+        actionType: 'sanity.action.document.edit',
+        draftId: 'drafts.a',
+        publishedId: 'a',
+        patch: {set: {title: 'Two'}},
+      },
+    ]
+    await lake.act(edit, {transactionId: 'mine'})
+    const stored = lake.get('drafts.a')
+    expect(await lake.act(edit, {transactionId: 'mine'})).toEqual({transactionId: 'mine'})
+    expect(lake.get('drafts.a')).toEqual(stored)
   })
 })

@@ -1,3 +1,5 @@
+import {createHash} from 'node:crypto'
+
 import {InvalidRequestError} from '../../errors/lake-errors.ts'
 import type {Identity} from '../lake-core.ts'
 import type {LakeContext} from '../lake-context.ts'
@@ -12,6 +14,8 @@ export interface TransactionRequest {
   transactionId: string | undefined
   dryRun: boolean
   identity: Identity
+  /** What the client asked for, to know a second try of it. */
+  body: unknown
 }
 
 /** Begins a transaction on the dataset as it is now. */
@@ -22,7 +26,10 @@ export function beginTransaction(lake: LakeContext, request: TransactionRequest)
       'transactionId must be 1 to 128 letters, digits, "-", "_" or "."; leave it out to let the lake make one',
     )
   }
-  if (lake.store.transaction(request.dataset, transactionId)) throw transactionExists(transactionId)
+  const known = lake.store.requestDigest(request.dataset, transactionId)
+  if (known !== undefined) {
+    throw known === digestOf(request) ? new AlreadyCommitted(transactionId) : transactionExists(transactionId)
+  }
   return new TransactionBuilder(lake.store.snapshot(request.dataset), {
     transactionId,
     timestamp: nextTimestamp(lake, request.dataset),
@@ -41,7 +48,15 @@ export function commitTransaction(
   // A transaction that changes nothing leaves no trace, so that its id may be used again.
   if (request.dryRun || changes.length === 0) return
   const {dataset, identity} = request
-  lake.store.commit({dataset, ...builder.stamp, author: identity.id, actions, changes, purge})
+  lake.store.commit({
+    dataset,
+    ...builder.stamp,
+    author: identity.id,
+    actions,
+    requestDigest: digestOf(request),
+    changes,
+    purge,
+  })
   lake.hub.publish({
     dataset,
     ...builder.stamp,
@@ -49,6 +64,26 @@ export function commitTransaction(
     changes,
     snapshot: lake.store.snapshot(dataset),
   })
+}
+
+/**
+ * The request was carried out before, and its answer was lost: clients then try again with the same transaction id.
+ * They must be answered as the first time, since the Studio throws an editor's text away on a conflict.
+ */
+export class AlreadyCommitted extends Error {
+  readonly transactionId: string
+
+  constructor(transactionId: string) {
+    super(`Transaction "${transactionId}" is committed`)
+    this.name = 'AlreadyCommitted'
+    this.transactionId = transactionId
+  }
+}
+
+function digestOf({identity, body}: TransactionRequest): string {
+  return createHash('sha256')
+    .update(JSON.stringify([identity.id, body]))
+    .digest('base64url')
 }
 
 /** Never earlier than the transaction before: clients set aside events that seem older than their document. */
