@@ -52,6 +52,8 @@ export function openDatabase(dataDirectory: string): DatabaseSync {
 export function startUpFailure(error: unknown, file: string): unknown {
   switch (sqliteResultOf(error)) {
     case undefined:
+    // A statement that SQLite does not understand is our fault, not the folder's.
+    case SQLITE_RESULT.error:
       return error
     case SQLITE_RESULT.busy:
     case SQLITE_RESULT.locked:

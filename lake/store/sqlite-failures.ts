@@ -2,6 +2,7 @@ import {UnavailableError} from '../errors/lake-errors.ts'
 
 /** Primary result codes of SQLite, https://www.sqlite.org/rescode.html. */
 export const SQLITE_RESULT = {
+  error: 1,
   busy: 5,
   locked: 6,
   readOnly: 8,
