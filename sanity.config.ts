@@ -2,7 +2,7 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 
 import {studioWorkspace} from './config/studio-workspace.ts'
-import {newsroomDesk} from './plugins/newsroom-desk/index.ts'
+import {DatelineMark, newsroomDesk} from './plugins/newsroom-desk/index.ts'
 import {storyPreview} from './plugins/story-preview/index.ts'
 import {newsroomPreview} from './plugins/story-preview/newsroom-preview.tsx'
 import {schemaTypes} from './schemas/index.ts'
@@ -10,6 +10,7 @@ import {schemaTypes} from './schemas/index.ts'
 export default defineConfig({
   name: 'dateline',
   title: 'Dateline',
+  icon: DatelineMark,
   ...studioWorkspace({
     // Written out one by one: the build replaces these very words.
     projectId: process.env.SANITY_STUDIO_PROJECT_ID,

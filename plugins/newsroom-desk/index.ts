@@ -1,2 +1,3 @@
+export {DatelineMark} from './dateline-mark.tsx'
 export {newsroomDesk, type NewsroomDeskOptions} from './newsroom-desk.ts'
 export type {StoryViews} from './newsroom-structure.ts'
