@@ -1,34 +1,32 @@
 import {type Environment, studioUrlOf} from '../config/environment.ts'
 import type {RunningLake} from '../lake/http/start-lake.ts'
-import {collectOutput} from './running/collect-output.ts'
-import {CommandError} from './running/command-error.ts'
 import {startLocalLake} from './running/local-lake.ts'
 import {done, say, step, table} from './running/output.ts'
+import {readArguments} from './running/read-arguments.ts'
 import {requireFreePort} from './running/require-free-port.ts'
 import {explain, runCommand} from './running/run-command.ts'
-import {exitCode, spawnSanity} from './running/sanity-cli.ts'
+import {CommandError} from './running/command-error.ts'
 import {seedIfEmpty} from './running/seed-target.ts'
-import {stopProcess} from './running/stop-process.ts'
-import {buildStudioIfChanged, studioDirectory} from './running/studio-build.ts'
+import {serveStudio} from './running/serve-studio.ts'
+import {stopSignal} from './running/stop-signal.ts'
+import {buildStudioIfChanged} from './running/studio-build.ts'
 import {localClient} from './running/target-client.ts'
-import {untilServed} from './running/until-served.ts'
-import {untilStopped} from './running/until-stopped.ts'
 
 /** `npm start`: the lake with its stories, and the Studio. With a hosted project configured, the Studio alone. */
 await runCommand(async (environment) => {
+  readArguments({
+    usage: 'npm start, with its settings in .env or the environment (see .env.example)',
+    options: {},
+  })
   const {target, studioPort} = environment
   await requireFreePort(studioPort, 'the Studio', 'STUDIO_PORT')
   if (target.kind === 'local') await requireFreePort(environment.lakePort, 'the Content Lake', 'LAKE_PORT')
 
-  const interrupted = untilStopped().then(() => 'stopped' as const)
+  const stop = stopSignal()
   const lake = target.kind === 'local' ? await startLake(environment) : undefined
   try {
-    const prepared = Promise.all([
-      buildStudioIfChanged(environment),
-      lake === undefined ? undefined : seedIfEmpty(localClient(environment, lake.url)),
-    ])
-    if ((await Promise.race([prepared, interrupted])) !== 'stopped')
-      await serveStudio(environment, interrupted)
+    await prepare(environment, lake, stop)
+    if (!stop.aborted) await serveStudio(environment, stop, () => announce(environment))
   } finally {
     await lake?.close()
   }
@@ -36,31 +34,22 @@ await runCommand(async (environment) => {
   done(`Stopped. ${whatIsStored(environment)}`)
 })
 
-/** Serves the Studio until the user stops it. Throws `CommandError` when it stops by itself. */
-async function serveStudio(environment: Environment, interrupted: Promise<'stopped'>): Promise<void> {
-  const port = String(environment.studioPort)
-  const args = ['preview', studioDirectory(environment), '--port', port, '--host', 'localhost']
-  const studio = spawnSanity(environment, args, ['ignore', 'pipe', 'pipe'])
-  const lastWords = collectOutput(studio)
-  const ended = exitCode(studio)
-  const crash = ended.then((code): never => {
-    throw new CommandError(
-      `The Studio stopped by itself (status ${code}). ${whatIsStored(environment)} Its last words:\n${lastWords()}`,
-    )
-  })
-  const waiting = new AbortController()
-  const served = untilServed(studioUrlOf(environment.studioPort), waiting.signal).then(() => 'ready' as const)
-  try {
-    if ((await Promise.race([served, interrupted, crash])) === 'ready') {
-      announce(environment)
-      await Promise.race([interrupted, crash])
-    }
-  } finally {
-    // From here on its end is what we want, not a crash.
-    crash.catch(() => {})
-    waiting.abort()
-    await stopProcess(studio, ended)
-  }
+/** Builds the Studio and imports the stories at the same time. Neither is under way any more when this ends. */
+async function prepare(
+  environment: Environment,
+  lake: RunningLake | undefined,
+  stop: AbortSignal,
+): Promise<void> {
+  const failure = new AbortController()
+  const either = AbortSignal.any([stop, failure.signal])
+  const seeding = lake === undefined ? undefined : seedIfEmpty(localClient(environment, lake.url))
+  const parts = [buildStudioIfChanged(environment, either), seeding].map((part) =>
+    Promise.resolve(part).catch((error: unknown) => {
+      failure.abort(error)
+    }),
+  )
+  await Promise.all(parts)
+  failure.signal.throwIfAborted()
 }
 
 async function startLake(environment: Environment): Promise<RunningLake> {

@@ -1,10 +1,72 @@
+import {mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs'
+import {join, relative} from 'node:path'
+
+import type {Environment} from '../config/environment.ts'
+import {CommandError} from './running/command-error.ts'
 import {done} from './running/output.ts'
-import {runCommand} from './running/run-command.ts'
+import {readArguments} from './running/read-arguments.ts'
+import {PROJECT_DIRECTORY, runCommand} from './running/run-command.ts'
 import {runSanity} from './running/sanity-cli.ts'
+import {stopSignal} from './running/stop-signal.ts'
+
+const TYPES_FILE = 'queries/sanity.types.generated.ts'
 
 /** `npm run typegen`: TypeScript types of the schema and of every query, from Sanity TypeGen. */
 await runCommand(async (environment) => {
-  await runSanity(environment, ['schema', 'extract', '--path', '.sanity/schema.json'], 'Reading the schema')
-  await runSanity(environment, ['typegen', 'generate'], 'Generating types')
-  done('Types are in queries/sanity.types.generated.ts. Commit them with the change that moved them.')
+  const {values} = readArguments({
+    usage: 'npm run typegen -- [--check]',
+    options: {check: {type: 'boolean', default: false}},
+  })
+  const stop = stopSignal()
+  if (values.check) {
+    await checkTypes(environment, stop)
+    done(`${TYPES_FILE} is as the schema and the queries say.`)
+  } else {
+    await generateTypes(environment, {schema: '.sanity/schema.json', types: `./${TYPES_FILE}`}, stop)
+    done(`Types are in ${TYPES_FILE}. Commit them with the change that moved them.`)
+  }
 })
+
+/** Paths relative to the project: the CLI takes others for such. */
+interface TypegenFiles {
+  schema: string
+  types: string
+}
+
+async function generateTypes(
+  environment: Environment,
+  {schema, types}: TypegenFiles,
+  stop: AbortSignal,
+): Promise<void> {
+  await runSanity(environment, ['schema', 'extract', '--force', '--path', schema], {
+    what: 'Reading the schema',
+    stop,
+  })
+  await runSanity(environment, ['typegen', 'generate'], {
+    what: 'Generating types',
+    stop,
+    variables: {DATELINE_TYPEGEN_SCHEMA: schema, DATELINE_TYPEGEN_TYPES: types},
+  })
+}
+
+/** Generates anew beside the builds, and compares. Throws `CommandError` where the types in the repository are old. */
+async function checkTypes(environment: Environment, stop: AbortSignal): Promise<void> {
+  mkdirSync(join(PROJECT_DIRECTORY, '.sanity'), {recursive: true})
+  const folder = mkdtempSync(join(PROJECT_DIRECTORY, '.sanity', 'typegen-'))
+  try {
+    const inProject = relative(PROJECT_DIRECTORY, folder)
+    const types = join(inProject, 'types.ts')
+    await generateTypes(environment, {schema: join(inProject, 'schema.json'), types}, stop)
+    if (readTypes(TYPES_FILE) !== readTypes(types)) {
+      throw new CommandError(
+        `${TYPES_FILE} is older than the schema or the queries. Run npm run typegen, and commit the file with the change.`,
+      )
+    }
+  } finally {
+    rmSync(folder, {recursive: true, force: true})
+  }
+}
+
+function readTypes(path: string): string {
+  return readFileSync(join(PROJECT_DIRECTORY, path), 'utf8')
+}

@@ -33,7 +33,7 @@ function readToken(path: string): string | undefined {
 function createToken(dataDirectory: string, path: string): string {
   const token = randomBytes(32).toString('base64url')
   try {
-    mkdirSync(dataDirectory, {recursive: true})
+    mkdirSync(dataDirectory, {recursive: true, mode: 0o700})
     // 'wx': two commands that start together must end up with one token, so the later one reads the earlier one's.
     writeFileSync(path, `${token}\n`, {flag: 'wx', mode: 0o600})
     chmodSync(path, 0o600)

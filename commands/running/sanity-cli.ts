@@ -3,13 +3,22 @@ import {join} from 'node:path'
 
 import type {Environment} from '../../config/environment.ts'
 import {CommandError} from './command-error.ts'
+import {type ProcessEnd, processEnd} from './process-end.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
+import {stopProcess} from './stop-process.ts'
+import {untilAborted} from './stop-signal.ts'
+
+export interface SpawnOptions {
+  stdio?: StdioOptions
+  /** Environment for `sanity.cli.ts`, besides what says where content lives. */
+  variables?: Record<string, string>
+}
 
 /** Starts the project's own `sanity` CLI, with what the Studio reads from the environment set. */
 export function spawnSanity(
   environment: Environment,
   args: readonly string[],
-  stdio: StdioOptions = 'inherit',
+  {stdio = 'inherit', variables = {}}: SpawnOptions = {},
 ): ChildProcess {
   const {target} = environment
   const child = spawn(
@@ -20,36 +29,52 @@ export function spawnSanity(
       stdio,
       env: {
         ...process.env,
+        ...variables,
         // The Studio is told everything, so that a stray `.env` of another tool cannot split it from the commands.
-        SANITY_STUDIO_LAKE_URL: target.kind === 'local' ? target.lakeUrl : '',
         ...(target.kind === 'hosted'
-          ? {SANITY_STUDIO_PROJECT_ID: target.projectId, SANITY_STUDIO_DATASET: target.dataset}
-          : {DO_NOT_TRACK: '1'}),
+          ? {
+              SANITY_STUDIO_PROJECT_ID: target.projectId,
+              SANITY_STUDIO_DATASET: target.dataset,
+              SANITY_STUDIO_LAKE_URL: '',
+            }
+          : {
+              SANITY_STUDIO_PROJECT_ID: '',
+              SANITY_STUDIO_DATASET: '',
+              SANITY_STUDIO_LAKE_URL: target.lakeUrl,
+              DO_NOT_TRACK: '1',
+            }),
       },
     },
   )
-  // However this process ends, it leaves nothing running behind.
+  // A command that ends by itself leaves nothing running behind.
   const endWithUs = () => child.kill()
   process.once('exit', endWithUs)
   child.once('exit', () => process.off('exit', endWithUs))
   return child
 }
 
-/** Runs the CLI to its end. Throws `CommandError` naming what failed when it does not succeed. */
+/**
+ * Runs the CLI to its end. Throws `CommandError` naming what failed when it does not succeed, or when `stop` ended it
+ * first.
+ */
 export async function runSanity(
   environment: Environment,
   args: readonly string[],
-  what: string,
+  {what, stop, ...options}: SpawnOptions & {what: string; stop: AbortSignal},
 ): Promise<void> {
-  const code = await exitCode(spawnSanity(environment, args))
-  if (code !== 0)
-    throw new CommandError(`${what} failed: \`sanity ${args.join(' ')}\` ended with status ${code}.`)
+  const child = spawnSanity(environment, args, options)
+  const end = await endOrStop(child, stop)
+  if (end === 'stopped') throw new CommandError(`${what} was stopped before its end.`)
+  if (!end.succeeded) {
+    throw new CommandError(`${what} failed: \`sanity ${args.join(' ')}\` ended with ${end.how}.`)
+  }
 }
 
-/** Resolves with the exit status; a process that a signal ended counts as 128, as in a shell. */
-export function exitCode(child: ChildProcess): Promise<number> {
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 128))
-  })
+/** Waits for a process, or ends it when `stop` aborts. Either way it is gone when this resolves. */
+export async function endOrStop(child: ChildProcess, stop: AbortSignal): Promise<ProcessEnd | 'stopped'> {
+  const ended = processEnd(child)
+  const first = await Promise.race([ended, untilAborted(stop).then(() => 'stopped' as const)])
+  if (first === 'stopped') await stopProcess(child, ended)
+  // Ctrl-C reaches the process too, which may be gone before we hear of it.
+  return stop.aborted ? 'stopped' : first
 }

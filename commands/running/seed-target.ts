@@ -7,6 +7,7 @@ import {
   type SeedSummary,
   seedStories,
 } from '../../seed/index.ts'
+import {describeSummary} from './describe-summary.ts'
 import {done, say, step, warn} from './output.ts'
 
 export interface SeedTargetOptions {
@@ -29,9 +30,7 @@ export async function seedTarget(
     onProgress: (event) => tell(event, report),
   })
   for (const {id, reason} of summary.kept) warn(`Kept ${id}: ${reason}`)
-  done(
-    `Stories are in: ${summary.created.length} documents created, ${summary.updated.length} updated, ${summary.unchanged.length} unchanged, ${summary.kept.length} kept as they were.`,
-  )
+  done(describeSummary(summary))
   return summary
 }
 

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {existsSync, globSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import type {Environment} from '../../config/environment.ts'
@@ -7,7 +7,7 @@ import {collectOutput} from './collect-output.ts'
 import {CommandError} from './command-error.ts'
 import {done, step} from './output.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
-import {exitCode, spawnSanity} from './sanity-cli.ts'
+import {endOrStop, spawnSanity} from './sanity-cli.ts'
 
 /**
  * Where `npm start` keeps its build of the Studio, one for each place content can live. `npm run build` writes to
@@ -35,30 +35,36 @@ const SOURCES = [
   'package-lock.json',
 ]
 
-/** Builds the Studio for the configured target, unless the build that is there came from the very same files. */
-export async function buildStudioIfChanged(environment: Environment): Promise<void> {
+const TESTS = '**/*.{test,fixture}.{ts,tsx}'
+
+/**
+ * Builds the Studio for the configured target, unless the build that is there came from the very same files. When
+ * `stop` aborts, the build ends and leaves nothing that a later start would take for whole.
+ */
+export async function buildStudioIfChanged(environment: Environment, stop: AbortSignal): Promise<void> {
   const fingerprint = fingerprintOf(environment)
-  if (readFingerprint(environment) === fingerprint) {
+  const page = join(studioDirectory(environment), 'index.html')
+  if (readFingerprint(environment) === fingerprint && existsSync(page)) {
     done('The Studio is built already.')
     return
   }
   step('Building the Studio; this happens at the first start and after changes')
   rmSync(fingerprintFile(environment), {force: true})
-  const child = spawnSanity(
-    environment,
-    ['build', '--yes', studioDirectory(environment)],
-    ['ignore', 'pipe', 'pipe'],
-  )
+  const child = spawnSanity(environment, ['build', '--yes', studioDirectory(environment)], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   const lastWords = collectOutput(child)
-  if ((await exitCode(child)) !== 0) {
-    throw new CommandError(`The Studio could not be built:\n${lastWords()}`)
+  const end = await endOrStop(child, stop)
+  if (end === 'stopped') return
+  if (!end.succeeded) {
+    throw new CommandError(`The Studio could not be built (${end.how}). Its last words:\n${lastWords()}`)
   }
   writeFileSync(fingerprintFile(environment), fingerprint)
 }
 
 function fingerprintOf({target}: Environment): string {
   const hash = createHash('sha256').update(JSON.stringify(target))
-  for (const path of globSync(SOURCES, {cwd: PROJECT_DIRECTORY}).toSorted()) {
+  for (const path of globSync(SOURCES, {cwd: PROJECT_DIRECTORY, exclude: [TESTS]}).toSorted()) {
     hash.update(`\0${path}\0`).update(readFileSync(join(PROJECT_DIRECTORY, path)))
   }
   return hash.digest('hex')

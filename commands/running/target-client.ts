@@ -3,9 +3,17 @@ import {createClient, type SanityClient} from '@sanity/client'
 import {administratorToken} from '../../config/administrator-token.ts'
 import type {Environment} from '../../config/environment.ts'
 import {CommandError} from './command-error.ts'
+import {isLakeRunning} from './find-lake.ts'
 import {startLocalLake} from './local-lake.ts'
+import {requireFreePort} from './require-free-port.ts'
 
 const API_VERSION = '2025-02-19'
+
+export interface TargetAccess {
+  client: SanityClient
+  /** Whether others use the target too: a hosted project, or a lake that was running already. */
+  shared: boolean
+}
 
 /**
  * Calls `use` with a client for the configured target. For the embedded lake one that is running is used, else one is
@@ -14,31 +22,36 @@ const API_VERSION = '2025-02-19'
 export async function withTargetClient<Result>(
   environment: Environment,
   access: 'read' | 'write',
-  use: (client: SanityClient) => Promise<Result>,
+  use: (target: TargetAccess) => Promise<Result>,
 ): Promise<Result> {
-  const {target, sanityAuthToken} = environment
-  if (target.kind === 'hosted') {
-    if (access === 'write' && sanityAuthToken === undefined) {
-      throw new CommandError(
-        `Set SANITY_AUTH_TOKEN to a token with write access to project ${target.projectId}. Make one at https://sanity.io/manage.`,
-      )
-    }
-    return use(
-      createClient({
-        projectId: target.projectId,
-        dataset: target.dataset,
-        apiVersion: API_VERSION,
-        useCdn: false,
-        ...(sanityAuthToken === undefined ? {} : {token: sanityAuthToken}),
-      }),
+  const {target} = environment
+  if (target.kind === 'hosted') return use({client: hostedClient(environment, access), shared: true})
+  const client = localClient(environment, target.lakeUrl)
+  const token = administratorToken(environment.dataDirectory, environment.lakeToken)
+  if (await isLakeRunning(target.lakeUrl, token, environment)) return use({client, shared: true})
+  await requireFreePort(environment.lakePort, 'the Content Lake', 'LAKE_PORT')
+  const lake = await startLocalLake(environment)
+  try {
+    return await use({client, shared: false})
+  } finally {
+    await lake.close()
+  }
+}
+
+function hostedClient({target, sanityAuthToken}: Environment, access: 'read' | 'write'): SanityClient {
+  const {projectId, dataset} = target
+  if (access === 'write' && sanityAuthToken === undefined) {
+    throw new CommandError(
+      `Set SANITY_AUTH_TOKEN to a token with write access to project ${projectId}. Make one at https://sanity.io/manage.`,
     )
   }
-  const lake = (await isLakeRunning(target.lakeUrl)) ? undefined : await startLocalLake(environment)
-  try {
-    return await use(localClient(environment, target.lakeUrl))
-  } finally {
-    await lake?.close()
-  }
+  return createClient({
+    projectId,
+    dataset,
+    apiVersion: API_VERSION,
+    useCdn: false,
+    ...(sanityAuthToken === undefined ? {} : {token: sanityAuthToken}),
+  })
 }
 
 /** A client of the embedded lake with the administrator's token. */
@@ -52,15 +65,4 @@ export function localClient(environment: Environment, lakeUrl: string): SanityCl
     useCdn: false,
     token: administratorToken(environment.dataDirectory, environment.lakeToken),
   })
-}
-
-async function isLakeRunning(lakeUrl: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${lakeUrl}/v1/ping`)
-    return response.ok
-  } catch (error) {
-    // `fetch` says "fetch failed" for a refused connection, which is how a lake that is not running looks.
-    if (error instanceof TypeError) return false
-    throw error
-  }
 }

@@ -2,16 +2,21 @@ import {setTimeout as wait} from 'node:timers/promises'
 
 const PAUSE_IN_MILLISECONDS = 100
 
-/** Resolves when a web server answers at `url`, or when the caller gives up. */
+/** Resolves when a web server answers at `url`. Never does when the caller gives up first. */
 export async function untilServed(url: string, gaveUp: AbortSignal): Promise<void> {
-  while (!gaveUp.aborted && !(await isServed(url))) await wait(PAUSE_IN_MILLISECONDS)
+  while (!gaveUp.aborted) {
+    if (await isServed(url, gaveUp)) return
+    await wait(PAUSE_IN_MILLISECONDS)
+  }
+  await new Promise(() => {})
 }
 
-async function isServed(url: string): Promise<boolean> {
+async function isServed(url: string, gaveUp: AbortSignal): Promise<boolean> {
   try {
-    return (await fetch(url)).ok
+    return (await fetch(url, {signal: gaveUp})).ok
   } catch (error) {
-    if (error instanceof TypeError) return false
+    // `fetch` reports a refused connection as a TypeError.
+    if (error instanceof TypeError || gaveUp.aborted) return false
     throw error
   }
 }
