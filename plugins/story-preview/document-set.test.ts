@@ -28,29 +28,29 @@ test('a draft wins over the published document, and its end gives the published 
   const dataset = observableDataset()
   const documents = new DocumentSet(dataset.observe, ['drafts'], failOnError)
   documents.want(['world'])
-  expect(documents.lookUp('world')).toBeUndefined()
+  expect(documents.snapshot()('world')).toBeUndefined()
 
   dataset.write('world', 'World')
-  expect(documents.lookUp('world')).toBeUndefined()
+  expect(documents.snapshot()('world')).toBeUndefined()
   dataset.write('drafts.world', 'The world')
-  expect(documents.lookUp('world')).toEqual(document('drafts.world', 'The world'))
+  expect(documents.snapshot()('world')).toEqual(document('drafts.world', 'The world'))
   dataset.write('drafts.world', undefined)
-  expect(documents.lookUp('world')).toEqual(document('world', 'World'))
+  expect(documents.snapshot()('world')).toEqual(document('world', 'World'))
   dataset.write('world', undefined)
-  expect(documents.lookUp('world')).toBeNull()
+  expect(documents.snapshot()('world')).toBeNull()
 })
 
 test('tells its listeners of each change, and of none after they left', () => {
   const dataset = observableDataset()
   const documents = new DocumentSet(dataset.observe, ['published'], failOnError)
-  const versions: number[] = []
-  const leave = documents.subscribe(() => versions.push(documents.snapshot()))
+  const names: unknown[] = []
+  const leave = documents.subscribe(() => names.push(documents.snapshot()('world')?.['name']))
   documents.want(['world'])
   dataset.write('world', 'World')
   dataset.write('world', 'Planet')
   leave()
   dataset.write('world', 'Globe')
-  expect(versions).toEqual([1, 2])
+  expect(names).toEqual(['World', 'Planet'])
 })
 
 test('observes what is wanted, each once, and lets go of the rest', () => {
@@ -61,4 +61,14 @@ test('observes what is wanted, each once, and lets go of the rest', () => {
   expect(dataset.observed().toSorted()).toEqual(['asia', 'business', 'drafts.asia', 'drafts.business'])
   documents.close()
   expect(dataset.observed()).toEqual([])
+})
+
+test('the snapshot is another one only after a change', () => {
+  const dataset = observableDataset()
+  const documents = new DocumentSet(dataset.observe, ['published'], failOnError)
+  documents.want(['world'])
+  const before = documents.snapshot()
+  expect(documents.snapshot()).toBe(before)
+  dataset.write('world', 'World')
+  expect(documents.snapshot()).not.toBe(before)
 })

@@ -1,4 +1,4 @@
-import type {PreviewDocument} from './evaluate-page.ts'
+import type {LookUp, PreviewDocument} from './evaluate-page.ts'
 import {candidateIds} from './overlay-id.ts'
 import type {ObserveDocument} from './studio-adapter.ts'
 
@@ -13,7 +13,7 @@ export class DocumentSet {
   readonly #observed = new Map<string, () => void>()
   readonly #stored = new Map<string, PreviewDocument | null>()
   readonly #listeners = new Set<() => void>()
-  #version = 0
+  #lookUp: LookUp = (publishedId) => this.#find(publishedId)
 
   constructor(observe: ObserveDocument, perspectiveStack: readonly string[], fail: (error: unknown) => void) {
     this.#observe = observe
@@ -38,8 +38,21 @@ export class DocumentSet {
     }
   }
 
-  /** The document that stands for a published id: `null` when there is none, `undefined` while that is not known. */
-  readonly lookUp = (publishedId: string): PreviewDocument | null | undefined => {
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener)
+    return () => {
+      this.#listeners.delete(listener)
+    }
+  }
+
+  /** Finds the document that stands for a published id. Another function whenever a document has changed. */
+  readonly snapshot = (): LookUp => this.#lookUp
+
+  close(): void {
+    this.want([])
+  }
+
+  #find(publishedId: string): PreviewDocument | null | undefined {
     for (const id of candidateIds(publishedId, this.#perspectiveStack)) {
       const document = this.#stored.get(id)
       if (document === undefined) return undefined
@@ -48,24 +61,10 @@ export class DocumentSet {
     return null
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener)
-    return () => {
-      this.#listeners.delete(listener)
-    }
-  }
-
-  /** Changes whenever a document does. */
-  readonly snapshot = (): number => this.#version
-
-  close(): void {
-    this.want([])
-  }
-
   #receive(id: string, document: PreviewDocument | null): void {
     if (!this.#observed.has(id)) return
     this.#stored.set(id, document)
-    this.#version += 1
+    this.#lookUp = (publishedId) => this.#find(publishedId)
     for (const listener of this.#listeners) listener()
   }
 }

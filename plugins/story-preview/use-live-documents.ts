@@ -5,10 +5,9 @@ import type {LookUp} from './evaluate-page.ts'
 import {useObserveDocument, usePerspectiveStack} from './studio-adapter.ts'
 
 export interface LiveDocuments {
+  /** Another function whenever an observed document has changed. */
   lookUp: LookUp
-  /** Changes whenever an observed document does. */
-  version: number
-  /** Says which published ids the preview depends on; call it with a stable array from an effect. */
+  /** Is told, from an effect, which published ids the preview depends on. */
   documents: DocumentSet
   error: unknown
 }
@@ -23,6 +22,6 @@ export function useLiveDocuments(): LiveDocuments {
     [observe, perspectiveKey],
   )
   useEffect(() => () => documents.close(), [documents])
-  const version = useSyncExternalStore(documents.subscribe, documents.snapshot)
-  return {lookUp: documents.lookUp, version, documents, error}
+  const lookUp = useSyncExternalStore(documents.subscribe, documents.snapshot)
+  return {lookUp, documents, error}
 }

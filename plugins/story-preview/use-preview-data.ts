@@ -20,13 +20,11 @@ export function usePreviewData<Story extends string, Surroundings extends string
   id: string,
   displayed: PreviewDocument,
 ): PreviewState<PreviewData<Story, Surroundings, OnwardQuery>> {
-  const {lookUp, version, documents, error: observeError} = useLiveDocuments()
+  const {lookUp, documents, error: observeError} = useLiveDocuments()
 
   const story = useMemo(
     () => attempt(() => evaluatePage(page.story.query, page.story.params(id), [displayed], lookUp)),
-    // `version` stands for what `lookUp` answers.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [page, id, displayed, lookUp, version],
+    [page, id, displayed, lookUp],
   )
   const surroundings = useMemo(
     () =>
@@ -41,8 +39,7 @@ export function usePreviewData<Story extends string, Surroundings extends string
         const pendingRoots = page.surroundings.documentIds.filter((_, index) => roots[index] === undefined)
         return {...evaluation, pending: [...pendingRoots, ...evaluation.pending]}
       }),
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-    [page, lookUp, version],
+    [page, lookUp],
   )
 
   const wantedKey = [
