@@ -1,6 +1,6 @@
 import {randomUUID} from 'node:crypto'
 import {mkdirSync, readdirSync, rmSync} from 'node:fs'
-import {mkdir, open, rename, rm, stat} from 'node:fs/promises'
+import {mkdir, rename, rm, stat} from 'node:fs/promises'
 import {join} from 'node:path'
 
 import type {Identity, LakeCore, StoredDocument} from '../protocol/lake-core.ts'
@@ -12,6 +12,7 @@ import {
   formatAssetId,
   isAssetFileName,
 } from './asset-name.ts'
+import {shareFiles, syncFolder} from './dataset-files.ts'
 import {describeImage, type ImageMetadataField} from './describe-image.ts'
 import {spoolUpload, type SpooledUpload} from './spool-upload.ts'
 import {readErrorCode, withStorageFaults} from './storage-fault.ts'
@@ -42,6 +43,10 @@ export interface AssetLibrary {
   upload(request: UploadRequest): Promise<StoredDocument>
   /** The file behind a name from a URL, or `undefined` when there is none. */
   find(kind: AssetKind, dataset: string, name: string): Promise<AssetFile | undefined>
+  /** Makes the files of one dataset those of another as well. May be repeated. */
+  copyDataset(source: string, target: string): Promise<void>
+  /** Deletes the files of a dataset that is there no more. */
+  removeDataset(dataset: string): Promise<void>
 }
 
 export interface AssetLibraryOptions {
@@ -132,6 +137,10 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
   return {
     upload: (request) => withStorageFaults(() => upload(request)),
     find,
+    copyDataset: (source, target) =>
+      withStorageFaults(() => shareFiles(join(root, source), join(root, target), incoming)),
+    removeDataset: (dataset) =>
+      withStorageFaults(() => rm(join(root, dataset), {recursive: true, force: true})),
   }
 }
 
@@ -154,10 +163,5 @@ async function describeAsset(request: UploadRequest, path: string, sha1: string)
 async function moveInto(folder: string, fileName: string, path: string): Promise<void> {
   await mkdir(folder, {recursive: true})
   await rename(path, join(folder, fileName))
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+  await syncFolder(folder)
 }

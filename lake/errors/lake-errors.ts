@@ -32,6 +32,9 @@ export class DatasetNotFoundError extends LakeError {
 /** No such document, asset or route: HTTP 404. */
 export class NotFoundError extends LakeError {}
 
+/** What is to be made is there already: HTTP 409. */
+export class ConflictError extends LakeError {}
+
 /** The body is larger than the lake takes: HTTP 413. */
 export class PayloadTooLargeError extends LakeError {}
 

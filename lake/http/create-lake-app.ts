@@ -8,6 +8,7 @@ import type {LakeEnv} from './lake-env.ts'
 import type {LakeServices} from './lake-services.ts'
 import {accountRoutes} from './routes/account-routes.ts'
 import {assetRoutes} from './routes/asset-routes.ts'
+import {datasetRoutes} from './routes/dataset-routes.ts'
 import {diagnosticRoutes} from './routes/diagnostic-routes.ts'
 import {fixedAnswers} from './routes/fixed-answers.ts'
 import {frontPage} from './routes/front-page.ts'
@@ -36,6 +37,7 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
   for (const routes of [
     accountRoutes,
     projectRoutes,
+    datasetRoutes,
     queryRoutes,
     mutationRoutes,
     listenRoutes,

@@ -4,6 +4,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status'
 import {isInvalidSessionError} from '../accounts/account-errors.ts'
 import {
   ActionFailedError,
+  ConflictError,
   DatasetNotFoundError,
   ForbiddenError,
   InvalidRequestError,
@@ -51,6 +52,7 @@ function describeError(error: unknown): ErrorDescription {
   if (error instanceof ForbiddenError) return plainError(403, 'Forbidden', error.message)
   if (error instanceof DatasetNotFoundError) return plainError(404, 'Dataset not found', error.message)
   if (error instanceof NotFoundError) return plainError(404, 'Not Found', error.message)
+  if (error instanceof ConflictError) return plainError(409, 'Conflict', error.message)
   if (error instanceof PayloadTooLargeError) return plainError(413, 'Payload Too Large', error.message)
   if (error instanceof UnavailableError) return plainError(503, 'Service Unavailable', error.message)
   return plainError(500, 'Internal Server Error', error.message)

@@ -12,6 +12,7 @@ export interface LakeServices {
   originPolicy: OriginPolicy
   logger: LakeLogger
   limits: LakeLimits
+  clock: () => Date
   /** Aborted when the lake closes: streams end then. */
   closing: AbortSignal
 }

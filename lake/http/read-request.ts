@@ -3,13 +3,15 @@ import {z} from 'zod'
 
 import {InvalidRequestError, PayloadTooLargeError} from '../errors/lake-errors.ts'
 
-/** Reads and checks a JSON body of at most `limit` bytes. */
+/** Reads and checks a JSON body of at most `limit` bytes. `absent` is what stands for a body that is empty. */
 export async function readJsonBody<Shape>(
   context: Context,
   limit: number,
   schema: z.ZodType<Shape>,
+  absent?: Shape,
 ): Promise<Shape> {
   const text = await readText(context.req.raw.body, limit)
+  if (text === '' && absent !== undefined) return absent
   return check(schema, parseJson(text, 'The request body'), 'The request body')
 }
 

@@ -96,6 +96,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       originPolicy: createOriginPolicy({projectId, port, studioOrigins: options.studioOrigins}),
       logger,
       limits: {...defaultLimits, ...options.limits},
+      clock,
       closing: closing.signal,
     }
     const app = createLakeApp(services)

@@ -1,13 +1,17 @@
 import {randomBytes} from 'node:crypto'
 import {uuid} from '@sanity/uuid'
-import {InvalidRequestError} from '../errors/lake-errors.ts'
+import {UnauthorizedError} from '../errors/lake-errors.ts'
 import {LakeStore} from '../store/lake-store.ts'
 import {act} from './actions/act.ts'
+import {copyDataset} from './datasets/copy-dataset.ts'
+import {requireDatasetName} from './datasets/dataset-name.ts'
+import {createDataset, deleteDataset, setAclMode} from './datasets/manage-datasets.ts'
 import {documentEvents} from './history/document-events.ts'
 import {documentsAt} from './history/documents-at.ts'
 import {readTransactions} from './history/read-transactions.ts'
 import type {LakeContext} from './lake-context.ts'
-import type {LakeCore, LakeCoreOptions} from './lake-core.ts'
+import type {Identity, LakeCore, LakeCoreOptions} from './lake-core.ts'
+import {Audience} from './listen/audience.ts'
 import {listen} from './listen/listen.ts'
 import {ListenerHub} from './listen/listener-hub.ts'
 import {mutate} from './mutate/mutate.ts'
@@ -30,6 +34,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     projectId,
     store,
     hub: new ListenerHub(),
+    audience: new Audience(),
     clock,
     generateId: options.generateId ?? uuid,
     generateKey: options.generateKey ?? (() => randomBytes(6).toString('hex')),
@@ -37,11 +42,16 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
   return {
     projectId,
     datasets: () => store.datasets(),
-    query: (request) => runQuery(lake, request),
-    documents: (request) => readDocuments(lake, request),
+    createDataset: (name, aclMode) => createDataset(lake, name, aclMode),
+    setAclMode: (name, aclMode) => setAclMode(lake, name, aclMode),
+    deleteDataset: (name) => deleteDataset(lake, name),
+    copyDataset: (request, copyFiles) => copyDataset(lake, request, copyFiles),
+    query: async (request) => runQuery(lake, readable(store, request)),
+    documents: (request) => readDocuments(lake, readable(store, request)),
     mutate: async (request) => mutate(lake, request),
     act: async (request) => act(lake, request),
-    listen: (request, sink) => listen(lake, request, sink),
+    listen: (request, sink) =>
+      lake.audience.join(request, sink, () => listen(lake, readable(store, request), sink)),
     transactions: (request) => readTransactions(lake, request),
     documentsAt: (request) => documentsAt(lake, request),
     documentEvents: (request) => documentEvents(lake, request),
@@ -49,10 +59,15 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
   }
 }
 
-/** The rule of Sanity's hosted lake, so that every client can name the dataset. */
-function requireDatasetName(name: string): void {
-  if (/^[a-z0-9][a-z0-9_-]{0,63}$/.test(name)) return
-  throw new InvalidRequestError(
-    `"${name}" cannot name a dataset: use up to 64 lowercase letters, digits, "-" and "_", a letter or digit first`,
-  )
+/** Anonymous requests read public datasets only. Throws `UnauthorizedError`, or `DatasetNotFoundError`. */
+function readable<Request extends {dataset: string; identity: Identity}>(
+  store: LakeStore,
+  request: Request,
+): Request {
+  const {dataset, identity} = request
+  const info = store.datasets().find(({name}) => name === dataset)
+  if (info?.aclMode === 'private' && identity.role === 'anonymous') {
+    throw new UnauthorizedError(`Sign in to read: dataset "${dataset}" is private`)
+  }
+  return request
 }

@@ -3,6 +3,7 @@ import {perspectiveView, publicView} from '../groq/perspective/perspective-view.
 import type {DatasetSnapshot} from '../store/dataset-snapshot.ts'
 import type {LakeStore} from '../store/lake-store.ts'
 import type {Identity, Perspective} from './lake-core.ts'
+import type {Audience} from './listen/audience.ts'
 import type {ListenerHub} from './listen/listener-hub.ts'
 
 /** What the functions of the protocol work with. */
@@ -10,6 +11,7 @@ export interface LakeContext {
   projectId: string
   store: LakeStore
   hub: ListenerHub
+  audience: Audience
   clock: () => Date
   generateId: () => string
   generateKey: () => string

@@ -143,10 +143,29 @@ export interface DatasetRecord {
   createdAt: string
 }
 
+export interface CopyDatasetRequest {
+  source: string
+  target: string
+  /** With it, revisions stay as they are; without it, one transaction makes all documents. */
+  withHistory: boolean
+  /** Releases and the versions of documents in them. */
+  withReleases: boolean
+  identity: Identity
+}
+
 /** Every method throws the classes of `lake/errors/`; a full disk or a busy database is `UnavailableError`. */
 export interface LakeCore {
   readonly projectId: string
   datasets(): DatasetRecord[]
+  createDataset(name: string, aclMode: DatasetRecord['aclMode']): DatasetRecord
+  setAclMode(name: string, aclMode: DatasetRecord['aclMode']): DatasetRecord
+  /** With its documents and their history; its listeners are sent away. */
+  deleteDataset(name: string): void
+  /**
+   * Copies documents. `copyFiles` is to make the files of the source those of the target as well: it is called when the request
+   * is found to be in order, and once more for what was uploaded in the meantime.
+   */
+  copyDataset(request: CopyDatasetRequest, copyFiles: () => Promise<void>): Promise<DatasetRecord>
   query(request: QueryRequest): Promise<QueryAnswer>
   documents(request: DocumentsRequest): DocumentsAnswer
   /** Resolves once the transaction is durable and its listeners have been told. */

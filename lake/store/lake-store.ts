@@ -2,6 +2,8 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {DatasetNotFoundError} from '../errors/lake-errors.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
+import {type AclMode, DatasetTable} from './dataset-table.ts'
+import {inTransaction} from './in-transaction.ts'
 import type {CommitInput, LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
 import {openDatabase, startUpFailure} from './open-database.ts'
 import {integerColumn, textColumn} from './read-row.ts'
@@ -12,8 +14,18 @@ import {TransactionWriter} from './transaction-writer.ts'
 
 export interface DatasetInfo {
   name: string
-  aclMode: 'public' | 'private'
+  aclMode: AclMode
   createdAt: string
+}
+
+export interface DatasetCopy {
+  source: string
+  target: DatasetInfo
+  /** `false` copies nothing by itself: the documents then come with `commit`. */
+  withHistory: boolean
+  withReleases: boolean
+  /** Stored in the target together with the copy, as the latest of its transactions. */
+  commit: CommitInput | undefined
 }
 
 export interface LakeStoreOptions {
@@ -40,6 +52,7 @@ export class LakeStore {
   readonly #database: DatabaseSync
   readonly #log: TransactionLog
   readonly #writer: TransactionWriter
+  readonly #table: DatasetTable
   readonly #datasets = new Map<string, OpenDataset>()
 
   constructor(options: LakeStoreOptions) {
@@ -47,6 +60,7 @@ export class LakeStore {
     try {
       this.#log = new TransactionLog(this.#database)
       this.#writer = new TransactionWriter(this.#database)
+      this.#table = new DatasetTable(this.#database)
       this.#createDatasets(options.datasets, options.now)
       this.#load()
     } catch (error) {
@@ -56,7 +70,41 @@ export class LakeStore {
   }
 
   datasets(): DatasetInfo[] {
-    return [...this.#datasets.values()].map(({info}) => info)
+    return [...this.#datasets.values()].map(({info}) => info).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** The caller sees to it that there is no dataset of this name. */
+  createDataset(info: DatasetInfo): void {
+    const {name, aclMode, createdAt} = info
+    const row = guardStorage(() => this.#table.insert(name, aclMode, createdAt))
+    this.#datasets.set(name, {row, info, purgedUntil: 0, snapshot: DatasetSnapshot.of([])})
+  }
+
+  setAclMode(name: string, aclMode: AclMode): void {
+    const dataset = this.#dataset(name)
+    guardStorage(() => this.#table.setAclMode(dataset.row, aclMode))
+    dataset.info = {...dataset.info, aclMode}
+  }
+
+  /** Removes a dataset with its documents and their history. */
+  deleteDataset(name: string): void {
+    const {row} = this.#dataset(name)
+    guardStorage(() => inTransaction(this.#database, () => this.#table.delete(row)))
+    this.#datasets.delete(name)
+  }
+
+  /** Makes a dataset out of another, whole or not at all. The caller sees to it that the target's name is free. */
+  copyDataset({source, target, withHistory, withReleases, commit}: DatasetCopy): void {
+    const from = this.#dataset(source).row
+    let row = 0
+    guardStorage(() =>
+      inTransaction(this.#database, () => {
+        row = this.#table.insert(target.name, target.aclMode, target.createdAt)
+        if (withHistory) this.#table.copy(from, row, {withReleases})
+        if (commit) this.#writer.writeWithin(row, commit)
+      }),
+    )
+    this.#datasets.set(target.name, this.#read(row))
   }
 
   snapshot(dataset: string): DatasetSnapshot {
@@ -145,21 +193,26 @@ export class LakeStore {
   }
 
   #load(): void {
-    const rows = this.#database
-      .prepare('SELECT id, name, acl_mode, created_at, purged_until FROM datasets ORDER BY name')
-      .all()
-    for (const row of rows) {
-      const name = textColumn(row, 'name')
-      this.#datasets.set(name, {
-        row: integerColumn(row, 'id'),
-        info: {
-          name,
-          aclMode: textColumn(row, 'acl_mode') === 'private' ? 'private' : 'public',
-          createdAt: textColumn(row, 'created_at'),
-        },
-        purgedUntil: integerColumn(row, 'purged_until'),
-        snapshot: DatasetSnapshot.of(this.#documents(integerColumn(row, 'id'))),
-      })
+    for (const row of this.#database.prepare('SELECT id FROM datasets ORDER BY name').all()) {
+      const dataset = this.#read(integerColumn(row, 'id'))
+      this.#datasets.set(dataset.info.name, dataset)
+    }
+  }
+
+  #read(id: number): OpenDataset {
+    const row = this.#database
+      .prepare('SELECT name, acl_mode, created_at, purged_until FROM datasets WHERE id = ?')
+      .get(id)
+    if (!row) throw new TypeError(`The lake's database has no dataset in row ${id}`)
+    return {
+      row: id,
+      info: {
+        name: textColumn(row, 'name'),
+        aclMode: textColumn(row, 'acl_mode') === 'private' ? 'private' : 'public',
+        createdAt: textColumn(row, 'created_at'),
+      },
+      purgedUntil: integerColumn(row, 'purged_until'),
+      snapshot: DatasetSnapshot.of(this.#documents(id)),
     }
   }
 

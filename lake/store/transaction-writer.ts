@@ -1,4 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
+import {inTransaction} from './in-transaction.ts'
 import type {CommitInput} from './log-entry.ts'
 
 /** Writes one transaction, whole or not at all; when `write` returns, it is on the disk. */
@@ -32,18 +33,11 @@ export class TransactionWriter {
   }
 
   write(dataset: number, input: CommitInput): void {
-    this.#database.exec('BEGIN IMMEDIATE')
-    try {
-      this.#writeAll(dataset, input)
-      this.#database.exec('COMMIT')
-    } catch (error) {
-      // A full disk makes SQLite roll back by itself.
-      if (this.#database.isTransaction) this.#database.exec('ROLLBACK')
-      throw error
-    }
+    inTransaction(this.#database, () => this.writeWithin(dataset, input))
   }
 
-  #writeAll(dataset: number, input: CommitInput): void {
+  /** As a part of a transaction that the caller began. */
+  writeWithin(dataset: number, input: CommitInput): void {
     const {transactionId, timestamp, author, actions} = input
     const inserted = this.#insertTransaction.run(
       dataset,

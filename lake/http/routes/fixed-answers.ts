@@ -11,10 +11,10 @@ export interface FixedAnswer {
 }
 
 /**
- * Studio features that this lake serves, of `contentReleases`, `studioComments`, `crossDatasetReferences`,
- * `scheduledPublishing`, `sanityTasks` and `singleDocRelease`.
+ * What this lake serves of the features that the Studio asks for (`contentReleases`, `studioComments`,
+ * `crossDatasetReferences`, `scheduledPublishing`, `sanityTasks`, `singleDocRelease`) and the CLI (`privateDataset`).
  */
-const features: readonly string[] = []
+const features: readonly string[] = ['privateDataset']
 
 export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/features', status: 200, body: features},
@@ -25,6 +25,8 @@ export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'POST', path: '/intake/:name{.+}', status: 202, body: {}},
   {method: 'GET', path: '/projects/:projectId/user-applications', status: 200, body: []},
   {method: 'GET', path: '/user-applications', status: 200, body: []},
+  {method: 'GET', path: '/aliases', status: 200, body: []},
+  {method: 'GET', path: '/invitations/project/:projectId', status: 200, body: []},
   {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},
   {method: 'GET', path: '/access/requests/me', status: 200, body: []},
   {

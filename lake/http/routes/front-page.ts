@@ -37,9 +37,10 @@ export function frontPage({core, originPolicy}: LakeServices): Hono<LakeEnv> {
               ${originPolicy.studioOrigins.map((origin) => html`<li><a href="${origin}">${origin}</a></li>`)}
             </ul>
             <p>
-              Datasets:
+              Public datasets:
               ${core
                 .datasets()
+                .filter(({aclMode}) => aclMode === 'public')
                 .map(({name}) => name)
                 .join(', ')}
             </p>

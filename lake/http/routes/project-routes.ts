@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 
 import {anonymousIdentity} from '../../accounts/accounts.ts'
+import {robotUser} from '../../accounts/user-directory.ts'
 import type {Identity} from '../../protocol/lake-core.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
@@ -31,27 +32,34 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
         role: 'administrator',
         roles: [{name: 'administrator', title: 'Administrator'}],
         isCurrentUser: id === context.get('identity').id,
-        isRobot: false,
+        isRobot: id === robotUser.id,
       })),
     })
   })
 
   routes.get('/projects/:projectId/datasets', (context) =>
     // Comments and tasks would live in add-on datasets, and this lake has none.
-    context.json(context.req.query('addonFor') === undefined ? describeDatasets() : []),
+    context.json(context.req.query('addonFor') === undefined ? visibleDatasets(context.get('identity')) : []),
   )
 
-  routes.get('/datasets', (context) => context.json(describeDatasets()))
+  routes.get('/datasets', (context) => context.json(visibleDatasets(context.get('identity'))))
 
-  routes.get('/projects/:projectId/datasets/:dataset/acl', (context) =>
-    context.json(describeGrants(context.get('identity'))),
-  )
+  routes.get('/projects/:projectId/datasets/:dataset/acl', (context) => {
+    const identity = context.get('identity')
+    const dataset = core.datasets().find(({name}) => name === context.req.param('dataset'))
+    const closed = identity.role === anonymousIdentity.role && dataset?.aclMode !== 'public'
+    return context.json(closed ? [] : describeGrants(identity))
+  })
 
   // The grant "deployStudio" would make the Studio upload its schema.
   routes.get('/projects/:projectId/grants', (context) => context.json({}))
 
-  function describeDatasets() {
-    return core.datasets().map(({name, aclMode, createdAt}) => ({
+  /** Anonymous requests do not learn that a private dataset exists. */
+  function visibleDatasets({role}: Identity) {
+    const visible = core
+      .datasets()
+      .filter(({aclMode}) => aclMode === 'public' || role !== anonymousIdentity.role)
+    return visible.map(({name, aclMode, createdAt}) => ({
       name,
       aclMode,
       createdAt,
