@@ -6,7 +6,7 @@ import {resolveTarget} from './config/target.ts'
 const {SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_STUDIO_LAKE_URL} = process.env
 
 /** Set by `npm run typegen -- --check`, which must not write where the types belong. */
-const {DATELINE_TYPEGEN_SCHEMA, DATELINE_TYPEGEN_TYPES} = process.env
+const {DATELINE_TYPEGEN_TYPES} = process.env
 
 const target = resolveTarget({
   projectId: SANITY_STUDIO_PROJECT_ID,
@@ -31,8 +31,8 @@ export default defineCliConfig({
   typegen: {
     enabled: false,
     path: './queries/**/*.ts',
-    schema: DATELINE_TYPEGEN_SCHEMA || '.sanity/schema.json',
-    generates: DATELINE_TYPEGEN_TYPES || './queries/sanity.types.generated.ts',
+    schema: '.sanity/schema.json',
+    generates: DATELINE_TYPEGEN_TYPES || 'queries/sanity.types.generated.ts',
     overloadClientMethods: true,
   },
 })

@@ -9,6 +9,7 @@ import {PROJECT_DIRECTORY, runCommand} from './running/run-command.ts'
 import {runSanity} from './running/sanity-cli.ts'
 import {stopSignal} from './running/stop-signal.ts'
 
+const SCHEMA_FILE = '.sanity/schema.json'
 const TYPES_FILE = 'queries/sanity.types.generated.ts'
 
 /** `npm run typegen`: TypeScript types of the schema and of every query, from Sanity TypeGen. */
@@ -22,30 +23,21 @@ await runCommand(async (environment) => {
     await checkTypes(environment, stop)
     done(`${TYPES_FILE} is as the schema and the queries say.`)
   } else {
-    await generateTypes(environment, {schema: '.sanity/schema.json', types: `./${TYPES_FILE}`}, stop)
+    await generateTypes(environment, TYPES_FILE, stop)
     done(`Types are in ${TYPES_FILE}. Commit them with the change that moved them.`)
   }
 })
 
-/** Paths relative to the project: the CLI takes others for such. */
-interface TypegenFiles {
-  schema: string
-  types: string
-}
-
-async function generateTypes(
-  environment: Environment,
-  {schema, types}: TypegenFiles,
-  stop: AbortSignal,
-): Promise<void> {
-  await runSanity(environment, ['schema', 'extract', '--force', '--path', schema], {
+/** `typesFile` is relative to the project. */
+async function generateTypes(environment: Environment, typesFile: string, stop: AbortSignal): Promise<void> {
+  await runSanity(environment, ['schema', 'extract', '--force', '--path', SCHEMA_FILE], {
     what: 'Reading the schema',
     stop,
   })
   await runSanity(environment, ['typegen', 'generate'], {
     what: 'Generating types',
     stop,
-    variables: {DATELINE_TYPEGEN_SCHEMA: schema, DATELINE_TYPEGEN_TYPES: types},
+    variables: {DATELINE_TYPEGEN_TYPES: typesFile},
   })
 }
 
@@ -54,10 +46,9 @@ async function checkTypes(environment: Environment, stop: AbortSignal): Promise<
   mkdirSync(join(PROJECT_DIRECTORY, '.sanity'), {recursive: true})
   const folder = mkdtempSync(join(PROJECT_DIRECTORY, '.sanity', 'typegen-'))
   try {
-    const inProject = relative(PROJECT_DIRECTORY, folder)
-    const types = join(inProject, 'types.ts')
-    await generateTypes(environment, {schema: join(inProject, 'schema.json'), types}, stop)
-    if (readTypes(TYPES_FILE) !== readTypes(types)) {
+    const fresh = join(relative(PROJECT_DIRECTORY, folder), 'types.ts')
+    await generateTypes(environment, fresh, stop)
+    if (readTypes(TYPES_FILE) !== readTypes(fresh)) {
       throw new CommandError(
         `${TYPES_FILE} is older than the schema or the queries. Run npm run typegen, and commit the file with the change.`,
       )
