@@ -9,17 +9,17 @@ export const latestStoriesQuery = defineQuery(
 
 /** The newest `$limit` stories of the topic with slug `$topic`. */
 export const storiesByTopicQuery = defineQuery(
-  `*[_type == "article" && defined(slug.current) && $topic in topics[]->slug.current] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
+  `*[_type == "article" && defined(slug.current) && defined($topic) && $topic in topics[]->slug.current] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
 )
 
 /** The newest `$limit` stories of the section with slug `$section`. */
 export const storiesBySectionQuery = defineQuery(
-  `*[_type == "article" && defined(slug.current) && section->slug.current == $section] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
+  `*[_type == "article" && defined(slug.current) && defined($section) && section->slug.current == $section] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
 )
 
 /** The newest `$limit` stories from the source with id `$source`. */
 export const storiesBySourceQuery = defineQuery(
-  `*[_type == "article" && defined(slug.current) && source._ref == $source] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
+  `*[_type == "article" && defined(slug.current) && defined($source) && source._ref == $source] | ${newestFirst} [0...$limit] { ${storyCardProjection} }`,
 )
 
 /** Stories that contain every word of `$text` (a last word ending in `*` is a prefix), headline matches first. */
@@ -35,6 +35,6 @@ export const searchStoriesQuery = defineQuery(
  */
 export const alsoWorthReadingQuery = defineQuery(
   `*[_type == "article" && defined(slug.current) && defined(headline) && _id != $id && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]
-    | order(count(topics[_ref in $topics]) desc, defined(publishedAt) desc, publishedAt desc, _id asc)
+    | order(coalesce(count(topics[_ref in $topics]), 0) desc, defined(publishedAt) desc, publishedAt desc, _id asc)
     [0...$limit] { ${storyCardProjection} }`,
 )

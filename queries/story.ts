@@ -4,7 +4,7 @@ import {storyProjection} from './story-projection.ts'
 
 /** The story at an address: `$slug`. */
 export const storyBySlugQuery = defineQuery(
-  `*[_type == "article" && slug.current == $slug] | order(_id asc) [0] { ${storyProjection} }`,
+  `*[_type == "article" && defined($slug) && slug.current == $slug] | order(_id asc) [0] { ${storyProjection} }`,
 )
 
 /** The story with a published id: `$id`. The preview asks by id, since a new story has no slug yet. */
