@@ -3,6 +3,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 
 import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
 import {describeArticle} from './article-preview.ts'
+import {hasItems} from './list-rules.ts'
 
 /** Headlines over this many characters are cut by most cards and search results. */
 export const HEADLINE_COMFORTABLE_LENGTH = 110
@@ -164,7 +165,7 @@ export const article = defineType({
         'People, places, organisations, events and subjects the story is about, the most important first.',
       validation: (rule) => [
         rule.custom(uniqueReferences).error(),
-        rule.min(1).warning('A story without topics is hard to find again.'),
+        rule.custom(hasItems('A story without topics is hard to find again.')).warning(),
       ],
     }),
     defineField({

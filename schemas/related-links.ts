@@ -1,6 +1,8 @@
 import {LinkIcon} from '@sanity/icons/Link'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
+import {hasItems} from './list-rules.ts'
+
 /** The “Related” block at its place in the text. An empty one keeps its place and is not shown to readers. */
 export const relatedLinks = defineType({
   name: 'relatedLinks',
@@ -21,8 +23,8 @@ export const relatedLinks = defineType({
       description: 'Two or three are enough. An empty block is not shown to readers.',
       validation: (rule) => [
         rule
-          .min(1)
-          .warning('This block has no links; readers will not see it. Add one, or remove the block.'),
+          .custom(hasItems('This block has no links; readers will not see it. Add one, or remove the block.'))
+          .warning(),
         rule.max(5).warning('More than five links interrupt the story.'),
       ],
     }),
