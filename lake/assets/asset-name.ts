@@ -32,6 +32,19 @@ export function isAssetFileName(kind: AssetKind, name: string): boolean {
 const imageFileName = /^[0-9a-f]{40}-[1-9]\d{0,5}x[1-9]\d{0,5}\.[a-z0-9]{1,10}$/
 const plainFileName = /^[0-9a-f]{40}\.[a-z0-9]{1,10}$/
 
+/** The SHA-1 that a file's name claims for its bytes, in hexadecimal digits. */
+export function sha1Of(fileName: string): string {
+  return fileName.slice(0, 40)
+}
+
+/** Pixels of an image, by its file name. */
+export function dimensionsOf(fileName: string): {width: number; height: number} | undefined {
+  const {width, height} = /-(?<width>\d+)x(?<height>\d+)\./.exec(fileName)?.groups ?? {}
+  return width === undefined || height === undefined
+    ? undefined
+    : {width: Number(width), height: Number(height)}
+}
+
 /** A file's extension: of its name, else of its media type, else `bin`. */
 export function chooseExtension(filename: string | undefined, contentType: string): string {
   const named = filename === undefined ? undefined : /\.([A-Za-z0-9]{1,10})$/.exec(filename)?.[1]

@@ -10,6 +10,7 @@ import {accountRoutes} from './routes/account-routes.ts'
 import {assetRoutes} from './routes/asset-routes.ts'
 import {datasetRoutes} from './routes/dataset-routes.ts'
 import {diagnosticRoutes} from './routes/diagnostic-routes.ts'
+import {exportRoutes} from './routes/export-routes.ts'
 import {fixedAnswers} from './routes/fixed-answers.ts'
 import {frontPage} from './routes/front-page.ts'
 import {historyRoutes} from './routes/history-routes.ts'
@@ -39,6 +40,7 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
     projectRoutes,
     datasetRoutes,
     queryRoutes,
+    exportRoutes,
     mutationRoutes,
     listenRoutes,
     historyRoutes,

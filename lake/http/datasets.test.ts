@@ -125,30 +125,6 @@ test('who listens is sent away when the dataset closes to them', async () => {
 })
 
 describe('a copy', () => {
-  async function fill(): Promise<{assetId: string; bytes: Buffer}> {
-    const client = lake.client()
-    const bytes = Buffer.from('minutes of the meeting')
-    const asset = await client.assets.upload('file', bytes, {filename: 'minutes.txt'})
-    await client.create({_id: 'a', _type: 'note', text: 'first', file: {asset: {_ref: asset._id}}})
-    await client.patch('a').set({text: 'second'}).commit()
-    await client.create({_id: 'drafts.a', _type: 'note', to: {_ref: 'a'}})
-    await client.create({_id: 'versions.rSummer.a', _type: 'note'})
-    await client.delete('versions.rSummer.a')
-    await client.create({_id: 'versions.rSummer.b', _type: 'note'})
-    return {assetId: asset._id, bytes}
-  }
-
-  async function copy(settings: Record<string, unknown>): Promise<unknown> {
-    const answer = await lake.request('/datasets/production/copy', {
-      method: 'PUT',
-      body: JSON.stringify({targetDataset: 'copy', ...settings}),
-    })
-    return answer.json()
-  }
-
-  const everything = (dataset: string): Promise<Record<string, unknown>[]> =>
-    lake.client().withConfig({dataset}).fetch('*[] | order(_id)')
-
   test('has the documents and their history, and files of its own', async () => {
     const {assetId, bytes} = await fill()
     const answer = await copy({})
@@ -164,7 +140,6 @@ describe('a copy', () => {
       source.filter((document) => !isAsset(document)),
     )
     const [from, to] = [source.find(isAsset), target.find(isAsset)]
-    const relocated = (text: unknown) => String(text).replace('/production/', '/copy/')
     expect(to).toEqual({
       ...from,
       _rev: expect.any(String),
@@ -255,4 +230,33 @@ async function readUntil(answer: Response, word: string): Promise<string> {
     if (text.includes(word)) break
   }
   return text
+}
+
+async function fill(): Promise<{assetId: string; bytes: Buffer}> {
+  const client = lake.client()
+  const bytes = Buffer.from('minutes of the meeting')
+  const asset = await client.assets.upload('file', bytes, {filename: 'minutes.txt'})
+  await client.create({_id: 'a', _type: 'note', text: 'first', file: {asset: {_ref: asset._id}}})
+  await client.patch('a').set({text: 'second'}).commit()
+  await client.create({_id: 'drafts.a', _type: 'note', to: {_ref: 'a'}})
+  await client.create({_id: 'versions.rSummer.a', _type: 'note'})
+  await client.delete('versions.rSummer.a')
+  await client.create({_id: 'versions.rSummer.b', _type: 'note'})
+  return {assetId: asset._id, bytes}
+}
+
+async function copy(settings: Record<string, unknown>): Promise<unknown> {
+  const answer = await lake.request('/datasets/production/copy', {
+    method: 'PUT',
+    body: JSON.stringify({targetDataset: 'copy', ...settings}),
+  })
+  return answer.json()
+}
+
+function everything(dataset: string): Promise<Record<string, unknown>[]> {
+  return lake.client().withConfig({dataset}).fetch('*[] | order(_id)')
+}
+
+function relocated(text: unknown): string {
+  return String(text).replace('/production/', '/copy/')
 }

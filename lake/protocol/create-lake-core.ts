@@ -6,6 +6,7 @@ import {act} from './actions/act.ts'
 import {copyDataset} from './datasets/copy-dataset.ts'
 import {requireDatasetName} from './datasets/dataset-name.ts'
 import {createDataset, deleteDataset, setAclMode} from './datasets/manage-datasets.ts'
+import {exportDocuments} from './datasets/export-documents.ts'
 import {documentEvents} from './history/document-events.ts'
 import {documentsAt} from './history/documents-at.ts'
 import {readTransactions} from './history/read-transactions.ts'
@@ -48,6 +49,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     copyDataset: (request, copyFiles) => copyDataset(lake, request, copyFiles),
     query: async (request) => runQuery(lake, readable(store, request)),
     documents: (request) => readDocuments(lake, readable(store, request)),
+    exportDocuments: (request) => exportDocuments(lake, readable(store, request)),
     mutate: async (request) => mutate(lake, request),
     act: async (request) => act(lake, request),
     listen: (request, sink) =>

@@ -143,6 +143,13 @@ export interface DatasetRecord {
   createdAt: string
 }
 
+export interface ExportRequest {
+  dataset: string
+  /** Only documents of these types; `undefined` for all. */
+  types: readonly string[] | undefined
+  identity: Identity
+}
+
 export interface CopyDatasetRequest {
   source: string
   target: string
@@ -168,6 +175,8 @@ export interface LakeCore {
   copyDataset(request: CopyDatasetRequest, copyFiles: () => Promise<void>): Promise<DatasetRecord>
   query(request: QueryRequest): Promise<QueryAnswer>
   documents(request: DocumentsRequest): DocumentsAnswer
+  /** All documents that the identity may read, as they are at this moment, in the order of their ids. */
+  exportDocuments(request: ExportRequest): Iterable<StoredDocument>
   /** Resolves once the transaction is durable and its listeners have been told. */
   mutate(request: MutateRequest): Promise<MutateAnswer>
   act(request: ActionsRequest): Promise<{transactionId: string}>

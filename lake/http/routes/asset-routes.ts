@@ -3,8 +3,9 @@ import {createReadStream} from 'node:fs'
 import {type Context, Hono} from 'hono'
 
 import type {AssetFile} from '../../assets/asset-library.ts'
-import {type AssetKind, mediaTypeOf} from '../../assets/asset-name.ts'
+import {type AssetKind, dimensionsOf, mediaTypeOf, sha1Of} from '../../assets/asset-name.ts'
 import {readByteRange} from '../../assets/byte-range.ts'
+import {digestFile} from '../../assets/digest-file.ts'
 import {type ImageTransform, readImageTransform, transformImage} from '../../assets/transform-image.ts'
 import {NotFoundError} from '../../errors/lake-errors.ts'
 import type {LakeEnv} from '../lake-env.ts'
@@ -27,8 +28,12 @@ export function assetRoutes({core, assets}: LakeServices): Hono<LakeEnv> {
     if (file === undefined) throw new NotFoundError(`No such ${kind} in this lake`)
 
     const query = new URL(context.req.url).searchParams
+    const raw = query.get('dlRaw') === 'true'
+    const describing = kind === 'image' && query.get('fm') === 'json' && !raw
     const transform =
-      kind === 'image' ? readImageTransform(query, context.req.header('accept') ?? '') : undefined
+      kind === 'image' && !raw && !describing
+        ? readImageTransform(query, context.req.header('accept') ?? '')
+        : undefined
     const mediaType = mediaTypeOf(name)
 
     context.header('Access-Control-Allow-Origin', '*', {append: false})
@@ -41,6 +46,7 @@ export function assetRoutes({core, assets}: LakeServices): Hono<LakeEnv> {
     if (download !== null) {
       context.header('Content-Disposition', describeDownload(download === '' ? (vanity ?? name) : download))
     }
+    if (describing) return context.json(describeImageFile(name, mediaType, file))
     const entityTag = formatEntityTag(name, transform)
     context.header('ETag', entityTag)
     if (context.req.header('if-none-match')?.includes(entityTag)) return context.body(null, 304)
@@ -49,10 +55,19 @@ export function assetRoutes({core, assets}: LakeServices): Hono<LakeEnv> {
       const {bytes, mimeType} = await transformImage(file.path, transform)
       return context.body(bytes, 200, {'Content-Type': mimeType})
     }
+    // Exports compare them with what they received.
+    context.header('X-Sanity-Sha1', sha1Of(name))
+    if (raw) context.header('X-Sanity-Md5', await digestFile(file.path, 'md5'))
     return sendFile(context, file, mediaType)
   }
 
   return routes
+}
+
+/** `fm=json`: what an image is, in the words of Sanity's image service. */
+function describeImageFile(name: string, mediaType: string, {size}: AssetFile) {
+  const {width, height} = dimensionsOf(name) ?? {}
+  return {'Content-Type': mediaType, 'Content-Length': String(size), PixelWidth: width, PixelHeight: height}
 }
 
 /** Players ask for parts of a recording. */
