@@ -1,10 +1,11 @@
 import type {PreviewValue} from 'sanity'
 
+/** What the Studio selects; a value that the story lacks arrives as `null`. */
 interface ArticleSelection {
-  headline?: string
-  section?: string
-  publishedAt?: string
-  updatedAt?: string
+  headline?: string | null
+  section?: string | null
+  publishedAt?: string | null
+  updatedAt?: string | null
   media?: PreviewValue['media']
 }
 
@@ -19,9 +20,11 @@ export function describeArticle(selection: ArticleSelection): PreviewValue {
   }
 }
 
-function describeTime(publishedAt: string | undefined, updatedAt: string | undefined): string {
-  if (updatedAt !== undefined && updatedAt !== publishedAt) return `updated ${formatListTime(updatedAt)}`
-  return publishedAt === undefined ? 'no publication time' : formatListTime(publishedAt)
+type SelectedTime = ArticleSelection['publishedAt']
+
+function describeTime(publishedAt: SelectedTime, updatedAt: SelectedTime): string {
+  if (updatedAt && updatedAt !== publishedAt) return `updated ${formatListTime(updatedAt)}`
+  return publishedAt ? formatListTime(publishedAt) : 'no publication time'
 }
 
 /** In the editor's own zone, as everything in the Studio's lists is; the story page states its zone. */

@@ -3,10 +3,11 @@ import {defineField, defineType, type PreviewValue} from 'sanity'
 
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
 
+/** A value that the picture lacks arrives as `null`. */
 interface PictureSelection {
-  caption?: string
-  creditLine?: string
-  alt?: string
+  caption?: string | null
+  creditLine?: string | null
+  alt?: string | null
   media?: PreviewValue['media']
 }
 

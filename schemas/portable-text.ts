@@ -35,6 +35,7 @@ export const portableText = defineType({
                 name: 'href',
                 title: 'Address',
                 type: 'url',
+                description: 'The full address, starting with https:// or mailto:',
                 validation: (rule) => [
                   rule.required().error('Give the address the link leads to.'),
                   rule.uri({scheme: ['https', 'http', 'mailto']}).error('Start with https:// or mailto:'),
@@ -52,6 +53,7 @@ export const portableText = defineType({
                 type: 'reference',
                 to: [{type: 'article'}],
                 weak: true,
+                description: 'The link follows the story when its address changes.',
                 validation: (rule) => rule.required().error('Choose the story the link leads to.'),
               }),
             ],

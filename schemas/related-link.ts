@@ -3,11 +3,12 @@ import {defineField, defineType, type PreviewValue} from 'sanity'
 
 import {relatedLinkRule} from './related-link-rules.ts'
 
+/** A value that the link lacks arrives as `null`. */
 interface RelatedLinkSelection {
-  title?: string
-  headline?: string
-  url?: string
-  kind?: string
+  title?: string | null
+  headline?: string | null
+  url?: string | null
+  kind?: string | null
   media?: PreviewValue['media']
 }
 
@@ -24,6 +25,7 @@ export const relatedLink = defineType({
       name: 'kind',
       title: 'Links to',
       type: 'string',
+      description: 'A link to a story of ours follows it when its headline or address changes.',
       options: {
         list: [
           {title: 'A story of ours', value: 'story'},

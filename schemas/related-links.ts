@@ -31,7 +31,7 @@ export const relatedLinks = defineType({
   ],
   preview: {
     select: {heading: 'heading', links: 'links'},
-    prepare: ({heading, links}: {heading?: string; links?: unknown}) => {
+    prepare: ({heading, links}: {heading?: string | null; links?: unknown}) => {
       const count = Array.isArray(links) ? links.length : 0
       return {
         title: heading?.trim() || 'Related',

@@ -88,7 +88,12 @@ export const siteSettings = defineType({
       description: 'Shown in the masthead.',
       fields: [
         defineField({name: 'title', type: 'string', description: '“Best News Website or Mobile Service”'}),
-        defineField({name: 'awardedBy', title: 'Awarded by', type: 'string'}),
+        defineField({
+          name: 'awardedBy',
+          title: 'Awarded by',
+          type: 'string',
+          description: 'Who gives it: readers see it after the title.',
+        }),
       ],
     }),
     defineField({
@@ -125,8 +130,17 @@ export const siteSettings = defineType({
       group: 'newsletter',
       description: 'Offered under the stories of sections that ask for it.',
       fields: [
-        defineField({name: 'heading', type: 'string'}),
-        defineField({name: 'text', type: 'text', rows: 2}),
+        defineField({
+          name: 'heading',
+          type: 'string',
+          description: 'The words over the form: “News in your inbox”. Without them no form is shown.',
+        }),
+        defineField({
+          name: 'text',
+          type: 'text',
+          rows: 2,
+          description: 'A sentence on what subscribers get, and how often.',
+        }),
         defineField({
           name: 'consentText',
           title: 'Consent text',

@@ -60,6 +60,14 @@ async function edit(id: string, fields: object): Promise<void> {
   expect(response.status).toBe(200)
 }
 
+/** What `npm run seed` says when it refuses; it has written nothing then. */
+async function refusal(...args: string[]): Promise<string> {
+  const {status, stdout, stderr}: CommandEnd = await seed(...args)
+  expect({status, stdout}).toEqual({status: 1, stdout: ''})
+  expect(await read('count(*)')).toBe(0)
+  return stderr
+}
+
 describe('npm run lake', () => {
   test('says where it is, answers, and stops with Ctrl-C', async () => {
     const lake = await startLake()
@@ -174,13 +182,6 @@ A Studio that is open shows it already.
   })
 
   describe('refuses', () => {
-    async function refusal(...args: string[]): Promise<string> {
-      const {status, stdout, stderr}: CommandEnd = await seed(...args)
-      expect({status, stdout}).toEqual({status: 1, stdout: ''})
-      expect(await read('count(*)')).toBe(0)
-      return stderr
-    }
-
     test('a damaged capture', async () => {
       const file = join(folder.path, 'damaged.txt')
       writeFileSync(file, 'Share this story\nHeadline\n')

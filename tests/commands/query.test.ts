@@ -64,6 +64,12 @@ async function result(...args: string[]): Promise<unknown> {
   return JSON.parse(stdout)
 }
 
+async function refusal(...args: string[]): Promise<string> {
+  const {status, stdout, stderr} = await query(...args)
+  expect({status, stdout}).toEqual({status: 1, stdout: ''})
+  return stderr
+}
+
 test('prints the result as JSON, and nothing else, with no lake running', async () => {
   expect(await query(IDS_AND_NAMES)).toEqual({
     status: 0,
@@ -108,8 +114,14 @@ test('--param takes JSON and text', async () => {
   expect(
     await result(
       '{"number": $number + 1, "list": $list, "text": $text, "none": $none}',
-      ...['--param', 'number=41', '--param', 'list=["a",{"b":null}]', '--param', '$text=forty one'],
-      ...['--param', 'none=null'],
+      '--param',
+      'number=41',
+      '--param',
+      'list=["a",{"b":null}]',
+      '--param',
+      '$text=forty one',
+      '--param',
+      'none=null',
     ),
   ).toEqual({number: 42, list: ['a', {b: null}], text: 'forty one', none: null})
 })
@@ -131,12 +143,6 @@ test('a reader that has read enough is no failure', async () => {
 })
 
 describe('refuses', () => {
-  async function refusal(...args: string[]): Promise<string> {
-    const {status, stdout, stderr} = await query(...args)
-    expect({status, stdout}).toEqual({status: 1, stdout: ''})
-    return stderr
-  }
-
   test.each([
     [
       '*[_type == "topic"]{name',

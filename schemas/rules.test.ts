@@ -1,0 +1,129 @@
+import {describe, expect, test} from 'vitest'
+
+import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
+import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
+import {hasItems} from './list-rules.ts'
+import {relatedLinkRule} from './related-link-rules.ts'
+import {timeZoneRule} from './time-zone-rule.ts'
+
+describe('sign-offs', () => {
+  test.each([[undefined], [[]], [['lk', 'ÅB', '李']]])('%j are initials', (value) => {
+    expect(suspiciousSignOff(value)).toBe(true)
+  })
+
+  test('names and signs are asked about', () => {
+    expect(suspiciousSignOff(['lk', 'Reuters', 'l/k', ''])).toBe(
+      'Sign-offs are initials, like “lk”. Check: Reuters, l/k, .',
+    )
+  })
+})
+
+describe('an update', () => {
+  const EARLIER = 'The update is earlier than the publication. Set it later, or clear it.'
+  test.each([
+    ['2024-05-02T08:00:01Z', '2024-05-02T08:00:00Z', true],
+    ['2024-05-02T08:00:00Z', '2024-05-02T08:00:00Z', true],
+    ['2024-05-02T16:00:00+08:00', '2024-05-02T08:00:00Z', true],
+    ['2024-05-02T15:59:59+08:00', '2024-05-02T08:00:00Z', EARLIER],
+    [undefined, '2024-05-02T08:00:00Z', true],
+    ['2024-05-02T08:00:00Z', undefined, true],
+  ])('at %s of a story of %s', (updatedAt, publishedAt, result) => {
+    expect(notUpdatedBeforePublished(updatedAt, {document: {publishedAt}})).toBe(result)
+  })
+
+  test('without a document has nothing to be earlier than', () => {
+    expect(notUpdatedBeforePublished('2024-05-02T08:00:00Z', {document: undefined})).toBe(true)
+  })
+})
+
+test.each([
+  [undefined, true],
+  [[], true],
+  [[{_ref: 'a'}, {_ref: 'b'}, {}, {}, null, 'c'], true],
+  [[{_ref: 'a'}, {_ref: 'b'}, {_ref: 'a'}], 'The same topic is listed twice. Remove one.'],
+])('references %j', (value, result) => {
+  expect(uniqueReferences(value)).toBe(result)
+})
+
+test.each([
+  [undefined, 'Add one.'],
+  [[], 'Add one.'],
+  [['a'], true],
+])('a list of %j', (value, result) => {
+  expect(hasItems('Add one.')(value)).toBe(result)
+})
+
+describe('a picture', () => {
+  const asset = {_type: 'reference', _ref: 'image-a-1x1-png'}
+  const DESCRIBE = 'Describe the picture for readers who do not see it, or mark it as decorative.'
+  const CREDIT = 'Every published picture needs a credit line.'
+
+  test.each([
+    [undefined, {}, true],
+    [undefined, {asset}, DESCRIBE],
+    ['  ', {asset}, DESCRIBE],
+    ['A ship', {asset}, true],
+    [undefined, {asset, decorative: true}, true],
+    [undefined, {asset, decorative: false}, DESCRIBE],
+    [undefined, undefined, true],
+  ])('with the alternative %j in %j', (alt, parent, result) => {
+    expect(altTextRule(alt, {parent})).toBe(result)
+  })
+
+  test.each([
+    [undefined, {}, true],
+    [undefined, {asset}, CREDIT],
+    [' ', {asset}, CREDIT],
+    ['Ada', {asset}, true],
+  ])('with the credit %j in %j', (credit, parent, result) => {
+    expect(creditRule(credit, {parent})).toBe(result)
+  })
+
+  test.each([
+    [undefined, {creditLine: 'Ada'}, true],
+    ['A ship.', {}, true],
+    ['A ship.', {creditLine: ' '}, true],
+    ['A ship.', {creditLine: 'Ada'}, true],
+    [
+      'A ship. (Photo: Ada)',
+      {creditLine: ' Ada '},
+      'The caption repeats the credit. Readers would see it twice.',
+    ],
+  ])('with the caption %j in %j', (caption, parent, result) => {
+    expect(repeatedCreditRule(caption, {parent})).toBe(result)
+  })
+
+  test('from where readers should know of it', () => {
+    const rule = disclosureRule('a handout')
+    expect([undefined, false, true].map(rule)).toEqual([
+      true,
+      true,
+      'This picture comes from a handout. Is there an independent one? Readers are told.',
+    ])
+  })
+})
+
+test.each([
+  [undefined, true],
+  [{}, 'Choose the story the link leads to.'],
+  [{kind: 'story', url: 'https://example.test/'}, 'Choose the story the link leads to.'],
+  [{kind: 'story', story: {_ref: 'a'}}, true],
+  [{kind: 'url', title: 'Outside'}, 'Give the address the link leads to.'],
+  [
+    {kind: 'url', url: 'https://example.test/', title: ' '},
+    'Give the link a text: readers do not see the address.',
+  ],
+  [{kind: 'url', url: 'https://example.test/', title: 'Outside'}, true],
+])('a related link %j', (value, result) => {
+  expect(relatedLinkRule(value)).toBe(result)
+})
+
+test.each([
+  [undefined, true],
+  ['Asia/Singapore', true],
+  ['UTC', true],
+  ['Singapore Time', '“Singapore Time” is not a time zone. Write it like “Asia/Singapore”.'],
+  ['', '“” is not a time zone. Write it like “Asia/Singapore”.'],
+])('the time zone %j', (value, result) => {
+  expect(timeZoneRule(value)).toBe(result)
+})
