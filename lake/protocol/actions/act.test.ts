@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 import {ActionFailedError} from '../../errors/lake-errors.ts'
 import {openTestLake, type TestLake} from '../open-test-lake.ts'
+import {release} from '../releases/release-requests.ts'
 
 const document = (name: string) => `sanity.action.document.${name}`
 
@@ -26,6 +27,7 @@ const edit = (patch: unknown) => ({
   patch,
 })
 const publish = {actionType: document('publish'), draftId: 'drafts.p1', publishedId: 'p1'}
+const newRelease = release('create', 'r1')
 const P1 = {_type: 'story', title: 'One', _createdAt: '2026-01-01T00:00:01.000Z'}
 
 const waiting = (_ref: string, mark: object) => ({
@@ -194,9 +196,9 @@ describe('publish', () => {
 
   test('publishes a version', async () => {
     const lake = await published()
-    await lake.act([{...edit({set: {title: 'Two'}}), draftId: 'versions.r1.p1'}])
+    await lake.act([newRelease, {...edit({set: {title: 'Two'}}), draftId: 'versions.r1.p1'}])
     await lake.act([{...publish, draftId: 'versions.r1.p1'}])
-    expect(await lake.query('*{_id, title}')).toEqual([{_id: 'p1', title: 'Two'}])
+    expect(await lake.query('*[sanity::versionOf("p1")]{_id, title}')).toEqual([{_id: 'p1', title: 'Two'}])
   })
 
   test('fails without a draft, and when somebody else was faster', async () => {
@@ -251,7 +253,7 @@ describe('delete', () => {
 
   test('fails for a version not named, a stranger named, and nothing there', async () => {
     const lake = await published()
-    await lake.act([edit({}), {...edit({}), draftId: 'versions.r1.p1'}])
+    await lake.act([newRelease, edit({}), {...edit({}), draftId: 'versions.r1.p1'}])
     expect(await refusal(lake.act([remove]))).toEqual([
       'Document "p1" cannot be deleted without its drafts and versions: name "versions.r1.p1" in includeDrafts',
     ])
@@ -283,12 +285,12 @@ describe('delete', () => {
 describe('drafts and versions', () => {
   test('are discarded', async () => {
     const lake = await published()
-    await lake.act([edit({}), {...edit({}), draftId: 'versions.r1.p1'}])
+    await lake.act([newRelease, edit({}), {...edit({}), draftId: 'versions.r1.p1'}])
     await lake.act([
       {actionType: document('discard'), draftId: 'drafts.p1'},
       {actionType: document('version.discard'), versionId: 'versions.r1.p1'},
     ])
-    expect(await lake.query('*._id')).toEqual(['p1'])
+    expect(await lake.query('*[sanity::versionOf("p1")]._id')).toEqual(['p1'])
     expect(
       await refusal(lake.act([{actionType: document('version.discard'), versionId: 'drafts.p1'}])),
     ).toEqual(['The document with the ID "drafts.p1" was not found'])
@@ -311,6 +313,7 @@ describe('drafts and versions', () => {
   test('are added to a release, as a copy or with content of their own', async () => {
     const lake = await published()
     const create = {actionType: document('version.create'), publishedId: 'p1'}
+    await lake.act([newRelease, release('create', 'r2')])
     await lake.act([{...create, baseId: 'p1', versionId: 'versions.r1.p1', ifBaseRevisionId: 't1'}])
     await lake.act([{...create, document: {_id: 'versions.r2.p1', _type: 'story', title: 'Two'}}])
     expect(await lake.query('*[sanity::versionOf("p1")]{_id, title}')).toEqual([
@@ -326,12 +329,12 @@ describe('drafts and versions', () => {
   test('are marked to be unpublished with their release', async () => {
     const lake = await published()
     const versionId = 'versions.r1.p1'
-    await lake.act([{actionType: document('version.unpublish'), versionId, publishedId: 'p1'}])
+    await lake.act([newRelease, {actionType: document('version.unpublish'), versionId, publishedId: 'p1'}])
     expect(await lake.query('*[_id == $versionId]{title, _system}', {versionId})).toEqual([
       {title: 'One', _system: {delete: true}},
     ])
-    expect(await lake.query('*._id', {}, ['r1'])).toEqual([])
-    expect(await lake.query('*._id', {}, 'published')).toEqual(['p1'])
+    expect(await lake.query('*[_type == "story"]._id', {}, ['r1'])).toEqual([])
+    expect(await lake.query('*[_type == "story"]._id', {}, 'published')).toEqual(['p1'])
   })
 })
 
@@ -353,10 +356,10 @@ describe('requests', () => {
     expect(await lake.query('*._id')).toEqual(['p1'])
   })
 
-  test('about releases, and those that are unknown or incomplete, are refused in words', async () => {
+  test('that are unknown or incomplete are refused in words', async () => {
     const lake = openTestLake()
-    expect(await refusal(lake.act([{actionType: 'sanity.action.release.create', releaseId: 'r1'}]))).toEqual([
-      'This lake does not have releases yet: it cannot do "sanity.action.release.create"',
+    expect(await refusal(lake.act([release('fold', 'r1')]))).toEqual([
+      expect.stringMatching(/^actions\[0\]\.actionType: Invalid/),
     ])
     expect(await refusal(lake.act([{actionType: 'sanity.action.document.fold'}]))).toEqual([
       expect.stringMatching(/^actions\[0\]\.actionType: Invalid/),

@@ -1,6 +1,8 @@
+import type {z} from 'zod'
 import {ActionFailedError, ForbiddenError, isLakeError} from '../../errors/lake-errors.ts'
 import type {ActionsRequest} from '../lake-core.ts'
 import type {LakeContext} from '../lake-context.ts'
+import {lastBeforeDeletion} from '../history/documents-at.ts'
 import {readRequestBody} from '../read-request-body.ts'
 import {AlreadyCommitted, beginTransaction, commitTransaction} from '../transaction/commit-transaction.ts'
 import {invalid, Refusal} from '../transaction/refusal.ts'
@@ -14,7 +16,17 @@ import {
   replaceDraft,
   unpublishDocument,
 } from './document-actions.ts'
-import {isReleaseAction, refuseReleaseAction} from './release-actions.ts'
+import {isReleaseAction, releaseActionSchema, type ReleaseAction} from './release-action-schema.ts'
+import {
+  createRelease,
+  deleteRelease,
+  editRelease,
+  importRelease,
+  scheduleRelease,
+  unscheduleRelease,
+} from './release-actions.ts'
+import {archiveRelease, unarchiveRelease} from './release-archive.ts'
+import {publishRelease} from './release-publish.ts'
 import {createVersion, discardVersion, replaceVersion, unpublishVersion} from './version-actions.ts'
 
 /** Does all actions of a request in one transaction, or none. Throws `ActionFailedError`, `UnavailableError`. */
@@ -26,7 +38,16 @@ export function act(lake: LakeContext, request: ActionsRequest): {transactionId:
     const builder = beginTransaction(lake, transaction)
     const purge: string[] = []
     for (const [index, action] of actions.entries()) {
-      run({builder, index, purge, generateKey: lake.generateKey}, action)
+      run(
+        {
+          builder,
+          index,
+          purge,
+          generateKey: lake.generateKey,
+          lastBeforeDeletion: (id) => lastBeforeDeletion(lake, request.dataset, id),
+        },
+        action,
+      )
     }
     const actionTypes = actions.map(({actionType}) => actionType)
     commitTransaction(lake, builder, transaction, {actions: actionTypes, purge})
@@ -39,8 +60,39 @@ export function act(lake: LakeContext, request: ActionsRequest): {transactionId:
 }
 
 function run(scope: ActionScope, unchecked: {actionType: string}): void {
-  if (isReleaseAction(unchecked.actionType)) refuseReleaseAction(scope, unchecked.actionType)
-  const action = checked(scope, unchecked)
+  if (isReleaseAction(unchecked.actionType)) {
+    runReleaseAction(scope, checked(scope, releaseActionSchema, unchecked))
+  } else {
+    runDocumentAction(scope, checked(scope, documentActionSchema, unchecked))
+  }
+}
+
+function runReleaseAction(scope: ActionScope, action: ReleaseAction): void {
+  switch (action.actionType) {
+    case 'sanity.action.release.create':
+      return createRelease(scope, action)
+    case 'sanity.action.release.edit':
+      return editRelease(scope, action)
+    case 'sanity.action.release.publish':
+      return publishRelease(scope, action)
+    case 'sanity.action.release.schedule':
+      return scheduleRelease(scope, action)
+    case 'sanity.action.release.unschedule':
+      return unscheduleRelease(scope, action)
+    case 'sanity.action.release.archive':
+      return archiveRelease(scope, action)
+    case 'sanity.action.release.unarchive':
+      return unarchiveRelease(scope, action)
+    case 'sanity.action.release.delete':
+      return deleteRelease(scope, action)
+    case 'sanity.action.release.import':
+      return importRelease(scope, action)
+    default:
+      return action satisfies never
+  }
+}
+
+function runDocumentAction(scope: ActionScope, action: DocumentAction): void {
   switch (action.actionType) {
     case 'sanity.action.document.create':
       return createDocument(scope, action)
@@ -69,9 +121,13 @@ function run(scope: ActionScope, unchecked: {actionType: string}): void {
   }
 }
 
-function checked({index}: ActionScope, unchecked: {actionType: string}): DocumentAction {
+function checked<Schema extends z.ZodType>(
+  {index}: ActionScope,
+  schema: Schema,
+  unchecked: {actionType: string},
+): z.output<Schema> {
   try {
-    return readRequestBody(documentActionSchema, unchecked, `actions[${index}]`)
+    return readRequestBody(schema, unchecked, `actions[${index}]`)
   } catch (error) {
     if (!isLakeError(error)) throw error
     throw invalid(index, error.message, error)

@@ -1,9 +1,11 @@
 import type {Doc} from '@sanity/mutator'
 import {parseVersionId, type VersionId} from '../../groq/perspective/version-id.ts'
+import type {StoredDocument} from '../../store/stored-document.ts'
 import type {DraftedDocument} from '../resolved-mutation.ts'
 import {keyDocument} from '../transaction/array-keys.ts'
 import {invalid, notFound} from '../transaction/refusal.ts'
 import type {TransactionBuilder} from '../transaction/transaction-builder.ts'
+import {requireRoom, requireUnlocked} from './release-state.ts'
 
 /** What an action works with. */
 export interface ActionScope {
@@ -13,6 +15,8 @@ export interface ActionScope {
   /** Collects the ids whose history is to be forgotten. */
   purge: string[]
   generateKey: () => string
+  /** What a deleted document was last, from the log; `null` when the log does not know it. */
+  lastBeforeDeletion: (id: string) => StoredDocument | null
 }
 
 export function requireDocument({builder, index}: ActionScope, id: string): Doc {
@@ -21,12 +25,13 @@ export function requireDocument({builder, index}: ActionScope, id: string): Doc 
   return document
 }
 
-/** Refuses an id that is no draft or version, or one of another document than `publishedId`. */
+/** Refuses an id that is no draft or version, or one of another document than `publishedId`, or locked by its release. */
 export function requireVersionId(
-  {index}: ActionScope,
+  scope: ActionScope,
   id: string,
   publishedId: string | undefined,
 ): Exclude<VersionId, {kind: 'published'}> {
+  const {index} = scope
   const version = parseVersionId(id)
   if (version.kind === 'published') {
     throw invalid(
@@ -37,7 +42,15 @@ export function requireVersionId(
   if (publishedId !== undefined && version.publishedId !== publishedId) {
     throw invalid(index, `"${id}" is not a draft or version of "${publishedId}"`)
   }
+  if (version.kind === 'version') requireUnlocked(scope, version.release, id)
   return version
+}
+
+/** Makes a draft or version. A version needs its release. */
+export function createDraftOrVersion(scope: ActionScope, document: DraftedDocument): void {
+  const version = parseVersionId(document._id)
+  if (version.kind === 'version') requireRoom(scope, version.release, document._id)
+  scope.builder.create(scope.index, document)
 }
 
 export function requirePublishedId({index}: ActionScope, id: string): void {

@@ -1,13 +1,10 @@
-import type {Doc} from '@sanity/mutator'
 import {parseVersionId} from '../../groq/perspective/version-id.ts'
 import {draftIdOf} from '../document-ids.ts'
-import {isJsonObject} from '../json-object.ts'
-import {strengthenReferences} from '../references.ts'
-import type {DraftedDocument} from '../resolved-mutation.ts'
 import {keyPatch} from '../transaction/array-keys.ts'
 import {alreadyExists, notFound, Refusal} from '../transaction/refusal.ts'
 import type {ActionOf} from './action-schema.ts'
 import {
+  createDraftOrVersion,
   keyedDocument,
   requireDocument,
   requirePublishedId,
@@ -15,6 +12,7 @@ import {
   withId,
   type ActionScope,
 } from './action-scope.ts'
+import {publishVersion} from './publish-version.ts'
 
 /** A new draft, or a new version of a document that may be published. */
 export function createDocument(scope: ActionScope, action: ActionOf<'create'>): void {
@@ -28,7 +26,7 @@ export function createDocument(scope: ActionScope, action: ActionOf<'create'>): 
   }
   // The draft of a published document begins as a copy of it, which is what `edit` makes.
   if (kind === 'draft' && builder.get(publishedId)) throw alreadyExists(index, publishedId)
-  builder.create(index, keyedDocument(scope, attributes))
+  createDraftOrVersion(scope, keyedDocument(scope, attributes))
 }
 
 /** Patches a draft or version; one that does not exist yet begins as a copy of the published document. */
@@ -41,7 +39,7 @@ export function editDocument(scope: ActionScope, {draftId, publishedId, patch}: 
   if (!builder.get(draftId)) {
     const published = builder.get(publishedId)
     if (!published) throw notFound(index, draftId)
-    builder.create(index, withId(published, draftId))
+    createDraftOrVersion(scope, withId(published, draftId))
   }
   // Even a patch that changes nothing is kept: the editor waits for an event with the id of its transaction.
   builder.patch(index, draftId, keyPatch(operations, scope.generateKey))
@@ -55,9 +53,7 @@ export function publishDocument(scope: ActionScope, action: ActionOf<'publish'>)
   requireVersionId(scope, draftId, publishedId)
   if (ifDraftRevisionId !== undefined) builder.expectRevision(index, draftId, ifDraftRevisionId)
   if (ifPublishedRevisionId !== undefined) builder.expectRevision(index, publishedId, ifPublishedRevisionId)
-  const draft = requireDocument(scope, draftId)
-  builder.createOrReplace(index, publishable(draft, publishedId, builder.get(publishedId)))
-  builder.delete(index, draftId)
+  publishVersion(scope, requireDocument(scope, draftId), publishedId)
 }
 
 /** Takes back what is published; its content stays as a draft unless there is one already. */
@@ -66,7 +62,7 @@ export function unpublishDocument(scope: ActionScope, {draftId, publishedId}: Ac
   requirePublishedId(scope, publishedId)
   requireVersionId(scope, draftId, publishedId)
   const published = requireDocument(scope, publishedId)
-  if (!builder.get(draftId)) builder.create(index, withId(published, draftId))
+  if (!builder.get(draftId)) createDraftOrVersion(scope, withId(published, draftId))
   builder.delete(index, publishedId)
 }
 
@@ -104,15 +100,7 @@ export function replaceDraft(scope: ActionScope, {publishedId, attributes}: Acti
   const current =
     builder.get(attributes._id) ?? builder.get(draftIdOf(publishedId)) ?? builder.get(publishedId)
   if (!current) throw notFound(index, publishedId)
-  builder.createOrReplace(index, keyedDocument(scope, {_createdAt: current._createdAt, ...attributes}))
-}
-
-function publishable(draft: Doc, publishedId: string, published: Doc | undefined): DraftedDocument {
-  const {_system, ...content} = withId(draft, publishedId)
-  const strengthened = strengthenReferences(content)
-  return {
-    ...content,
-    ...(isJsonObject(strengthened) ? strengthened : {}),
-    ...(published && {_createdAt: published._createdAt}),
-  }
+  const replacement = keyedDocument(scope, {_createdAt: current._createdAt, ...attributes})
+  if (builder.get(attributes._id)) builder.createOrReplace(index, replacement)
+  else createDraftOrVersion(scope, replacement)
 }

@@ -3,6 +3,7 @@ import type {DraftedDocument} from '../resolved-mutation.ts'
 import {invalid} from '../transaction/refusal.ts'
 import type {ActionOf} from './action-schema.ts'
 import {
+  createDraftOrVersion,
   keyedDocument,
   requireDocument,
   requirePublishedId,
@@ -13,11 +14,10 @@ import {
 
 /** Adds a document to a release, with content of its own or as a copy of another of its versions. */
 export function createVersion(scope: ActionScope, action: ActionOf<'version.create'>): void {
-  const {builder, index} = scope
   requirePublishedId(scope, action.publishedId)
   const document = newVersion(scope, action)
   requireVersionId(scope, document._id, action.publishedId)
-  builder.create(index, keyedDocument(scope, document))
+  createDraftOrVersion(scope, keyedDocument(scope, document))
 }
 
 /** Replaces a version's content. */
@@ -37,7 +37,7 @@ export function unpublishVersion(scope: ActionScope, action: ActionOf<'version.u
   requirePublishedId(scope, publishedId)
   requireVersionId(scope, versionId, publishedId)
   const published = requireDocument(scope, publishedId)
-  if (!builder.get(versionId)) builder.create(index, withId(published, versionId))
+  if (!builder.get(versionId)) createDraftOrVersion(scope, withId(published, versionId))
   const system = requireDocument(scope, versionId)['_system']
   builder.patch(index, versionId, {set: {_system: {...(isJsonObject(system) && system), delete: true}}})
 }

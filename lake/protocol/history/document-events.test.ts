@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest'
 import {EDITOR, openTestLake, type TestLake} from '../open-test-lake.ts'
+import {release} from '../releases/release-requests.ts'
 import {document, storyLife} from './story-life.ts'
 
 function read(lake: TestLake, id: string, limit = 100, cursor?: string) {
@@ -62,6 +63,7 @@ describe('documentEvents', () => {
     await lake.mutate([{create: {_id: 'p1', _type: 'story'}}], {transactionId: 't1'})
     await lake.mutate([{patch: {id: 'p1', set: {title: 'Two'}}}], {transactionId: 't2'})
     const versionId = 'versions.r1.p1'
+    await lake.act([release('create', 'r1')])
     await lake.act([{actionType: document('version.create'), publishedId: 'p1', baseId: 'p1', versionId}], {
       transactionId: 't3',
     })

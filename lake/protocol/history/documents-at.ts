@@ -1,8 +1,10 @@
 import {ForbiddenError, InvalidRequestError} from '../../errors/lake-errors.ts'
+import {parseVersionId} from '../../groq/perspective/version-id.ts'
 import type {LoggedChange} from '../../store/log-entry.ts'
 import type {DocumentsAtRequest, StoredDocument} from '../lake-core.ts'
 import type {LakeContext} from '../lake-context.ts'
 import {revertEffects} from '../mendoza/document-effects.ts'
+import {publishCauseOf} from '../releases/release-causes.ts'
 
 /**
  * Documents as they were right after a transaction, at a time, or last before they were deleted. A document that did
@@ -14,7 +16,7 @@ export function documentsAt(lake: LakeContext, request: DocumentsAtRequest): {do
   const snapshot = lake.store.snapshot(dataset)
   const ids = [...new Set(request.ids)]
   if ('lastRevision' in at) {
-    return {documents: ids.flatMap((id) => snapshot.get(id) ?? lastBeforeDeletion(lake, dataset, id) ?? [])}
+    return {documents: ids.flatMap((id) => snapshot.get(id) ?? lastRevision(lake, dataset, id) ?? [])}
   }
   const isLater = laterThan(lake, dataset, at)
   if (!isLater) return {documents: []}
@@ -52,11 +54,33 @@ function walkBackWhile(
   return document
 }
 
-function lastBeforeDeletion(lake: LakeContext, dataset: string, id: string): StoredDocument | null {
+/** What a deleted document was last, or a document that is there is now. */
+export function lastBeforeDeletion(lake: LakeContext, dataset: string, id: string): StoredDocument | null {
   let reverted = false
   return walkBackWhile(lake, dataset, id, ({deleted}) => {
     if (reverted || !deleted) return false
     reverted = true
     return true
   })
+}
+
+/**
+ * A version that went with its release has the revision of the release's publication: with it, the Studio finds what a
+ * published release replaced, and what has happened since.
+ */
+function lastRevision(lake: LakeContext, dataset: string, id: string): StoredDocument | null {
+  const document = lastBeforeDeletion(lake, dataset, id)
+  if (document === null || parseVersionId(id).kind !== 'version') return document
+  const {transaction} = lastChange(lake, dataset, id) ?? {}
+  if (transaction === undefined || publishCauseOf(transaction.actions) === 'document.publish') return document
+  return {...document, _rev: transaction.id}
+}
+
+function lastChange(lake: LakeContext, dataset: string, id: string): LoggedChange | undefined {
+  let last: LoggedChange | undefined
+  lake.store.walkBack(dataset, id, (change) => {
+    last = change
+    return false
+  })
+  return last
 }

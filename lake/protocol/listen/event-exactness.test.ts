@@ -6,6 +6,7 @@ import {isLakeError} from '../../errors/lake-errors.ts'
 import {isJsonObject} from '../json-object.ts'
 import type {ListenEvent, StoredDocument} from '../lake-core.ts'
 import {openTestLake, type TestLake} from '../open-test-lake.ts'
+import {release} from '../releases/release-requests.ts'
 
 const published = fc.constantFrom('a', 'b')
 const version = fc.tuple(fc.constantFrom('drafts', 'versions.r1'), published).map((parts) => parts.join('.'))
@@ -83,12 +84,19 @@ const action = fc
       {actionType: `${kinds}delete`, publishedId, includeDrafts: [draftId]},
       {actionType: `${kinds}replaceDraft`, publishedId, attributes: content},
       {actionType: `${kinds}version.unpublish`, versionId: draftId, publishedId},
+      release('publish', 'r1'),
+      release('archive', 'r1'),
+      release('unarchive', 'r1'),
+      release('schedule', 'r1', {publishAt: '2030-01-01T00:00:00Z'}),
+      release('unschedule', 'r1'),
+      release('delete', 'r1'),
+      release('create', 'r1'),
     ]
   })
 
 const step = fc.oneof(
   fc.array(mutation, {minLength: 1, maxLength: 3}).map((mutations) => ({mutations})),
-  fc.tuple(action, fc.array(fc.nat(7), {minLength: 1, maxLength: 2})).map(([choices, picks]) => ({
+  fc.tuple(action, fc.array(fc.nat(14), {minLength: 1, maxLength: 2})).map(([choices, picks]) => ({
     actions: picks.map((pick) => choices[pick]),
   })),
 )
@@ -107,7 +115,7 @@ const firstStep = fc.tuple(document, document, document, document).map(([a, b, d
 
 const history = fc
   .tuple(firstStep, fc.array(step, {minLength: 3, maxLength: 12}))
-  .map(([first, others]): Step[] => others.toSpliced(0, 0, first))
+  .map(([first, others]): Step[] => others.toSpliced(0, 0, first, {actions: [release('create', 'r1')]}))
 
 /** Takes a step; one that the lake refuses is part of the game. */
 async function take(lake: TestLake, taken: Step): Promise<void> {
