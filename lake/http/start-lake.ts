@@ -11,6 +11,7 @@ import {createAssetLibrary} from '../assets/asset-library.ts'
 import {readErrorCode} from '../assets/storage-fault.ts'
 import {DataFolderError} from '../errors/lake-errors.ts'
 import {createLakeCore} from '../protocol/create-lake-core.ts'
+import type {SetTimer} from '../protocol/releases/release-scheduler.ts'
 import {acceptSockets} from './accept-sockets.ts'
 import {createLakeApp} from './create-lake-app.ts'
 import {type LakeLogger, standardErrorLogger} from './lake-logger.ts'
@@ -43,6 +44,8 @@ export interface LakeOptions {
   generateId?: () => string
   /** Makes `_key`s of array items. */
   generateKey?: () => string
+  /** Waits until a scheduled release is due; goes by `clock`. */
+  setTimer?: SetTimer
   logger?: LakeLogger
   limits?: Partial<LakeLimits>
 }
@@ -85,6 +88,8 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       clock,
       ...(options.generateId === undefined ? {} : {generateId: options.generateId}),
       ...(options.generateKey === undefined ? {} : {generateKey: options.generateKey}),
+      ...(options.setTimer === undefined ? {} : {setTimer: options.setTimer}),
+      reportFailure: (message, cause) => logger.error(message, cause),
     })
     opened.push(core)
     const accounts = openAccounts({dataDirectory, administratorToken, user, clock})

@@ -17,6 +17,7 @@ import {listen} from './listen/listen.ts'
 import {ListenerHub} from './listen/listener-hub.ts'
 import {mutate} from './mutate/mutate.ts'
 import {readDocuments} from './read-documents.ts'
+import {setUnrefTimer, startReleaseScheduler} from './releases/release-scheduler.ts'
 import {runQuery} from './run-query.ts'
 
 /**
@@ -40,6 +41,11 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     generateId: options.generateId ?? uuid,
     generateKey: options.generateKey ?? (() => randomBytes(6).toString('hex')),
   }
+  const stopScheduler = startReleaseScheduler({
+    lake,
+    setTimer: options.setTimer ?? setUnrefTimer,
+    reportFailure: options.reportFailure ?? warn,
+  })
   return {
     projectId,
     datasets: () => store.datasets(),
@@ -57,7 +63,10 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     transactions: (request) => readTransactions(lake, request),
     documentsAt: (request) => documentsAt(lake, request),
     documentEvents: (request) => documentEvents(lake, request),
-    close: () => store.close(),
+    close: () => {
+      stopScheduler()
+      store.close()
+    },
   }
 }
 
@@ -72,4 +81,8 @@ function readable<Request extends {dataset: string; identity: Identity}>(
     throw new UnauthorizedError(`Sign in to read: dataset "${dataset}" is private`)
   }
   return request
+}
+
+function warn(message: string, cause: unknown): void {
+  process.emitWarning(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`)
 }

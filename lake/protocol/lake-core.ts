@@ -4,6 +4,7 @@
  */
 
 import type {StoredDocument} from '../store/stored-document.ts'
+import type {SetTimer} from './releases/release-scheduler.ts'
 
 export type {StoredDocument}
 
@@ -200,4 +201,8 @@ export interface LakeCoreOptions {
   generateId?: () => string
   /** Makes `_key`s of array items. */
   generateKey?: () => string
+  /** Waits until a scheduled release is due. */
+  setTimer?: SetTimer
+  /** Takes what keeps a scheduled release from being published and is no fault of the release. */
+  reportFailure?: (message: string, cause: unknown) => void
 }
