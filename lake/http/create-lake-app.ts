@@ -6,6 +6,7 @@ import {guardOrigin} from './guard-origin.ts'
 import {identifyRequest} from './identify-request.ts'
 import type {LakeEnv} from './lake-env.ts'
 import type {LakeServices} from './lake-services.ts'
+import {accessRoutes} from './routes/access-routes.ts'
 import {accountRoutes} from './routes/account-routes.ts'
 import {assetRoutes} from './routes/asset-routes.ts'
 import {datasetRoutes} from './routes/dataset-routes.ts'
@@ -37,6 +38,7 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
   api.use(identifyRequest(services.accounts))
   for (const routes of [
     accountRoutes,
+    accessRoutes,
     projectRoutes,
     datasetRoutes,
     queryRoutes,

@@ -132,7 +132,7 @@ test('assets tell their digests and can be asked for without being read', async 
   expect((await fetch(url.replace(/[0-9a-f]{40}/, '0'.repeat(40)), {method: 'HEAD'})).status).toBe(404)
 })
 
-function picture(background: string): sharp.Sharp {
+function picture(background: string) {
   return sharp({create: {width: 60, height: 40, channels: 3, background}})
 }
 
