@@ -26,6 +26,11 @@ export default defineCliConfig({
       'process.env.SANITY_STUDIO_DATASET': JSON.stringify(SANITY_STUDIO_DATASET ?? ''),
       'process.env.SANITY_STUDIO_LAKE_URL': JSON.stringify(SANITY_STUDIO_LAKE_URL ?? ''),
     },
+    optimizeDeps: {
+      ...config.optimizeDeps,
+      // Dependencies are bundled from here, before a page asks for one: found late, they make the page load again.
+      entries: ['sanity.config.ts'],
+    },
     plugins: [...(config.plugins ?? []), ...(target.kind === 'local' ? [keepStudioOnMachine(target)] : [])],
   }),
   typegen: {
