@@ -10,6 +10,7 @@ import {exportDocuments} from './datasets/export-documents.ts'
 import {documentEvents} from './history/document-events.ts'
 import {documentsAt} from './history/documents-at.ts'
 import {readTransactions} from './history/read-transactions.ts'
+import {releaseEvents} from './history/release-events.ts'
 import type {LakeContext} from './lake-context.ts'
 import type {Identity, LakeCore, LakeCoreOptions} from './lake-core.ts'
 import {Audience} from './listen/audience.ts'
@@ -63,6 +64,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     transactions: (request) => readTransactions(lake, request),
     documentsAt: (request) => documentsAt(lake, request),
     documentEvents: (request) => documentEvents(lake, request),
+    releaseEvents: (request) => releaseEvents(lake, request),
     close: () => {
       stopScheduler()
       store.close()

@@ -138,6 +138,20 @@ export interface DocumentEventsAnswer {
   nextCursor: string
 }
 
+export interface ReleaseEventsRequest {
+  dataset: string
+  /** The name of the release. */
+  id: string
+  limit: number
+  cursor: string | undefined
+  identity: Identity
+}
+
+export interface ReleaseEventsAnswer {
+  events: unknown[]
+  nextCursor: string
+}
+
 export interface DatasetRecord {
   name: string
   aclMode: 'public' | 'private'
@@ -186,6 +200,7 @@ export interface LakeCore {
   transactions(request: TransactionsRequest): TransactionLogEntry[]
   documentsAt(request: DocumentsAtRequest): {documents: StoredDocument[]}
   documentEvents(request: DocumentEventsRequest): DocumentEventsAnswer
+  releaseEvents(request: ReleaseEventsRequest): ReleaseEventsAnswer
   close(): void
 }
 

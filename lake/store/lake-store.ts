@@ -4,7 +4,14 @@ import {DatasetNotFoundError} from '../errors/lake-errors.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
 import {type AclMode, DatasetTable} from './dataset-table.ts'
 import {inTransaction} from './in-transaction.ts'
-import type {CommitInput, LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
+import type {
+  CommitInput,
+  IdRange,
+  LoggedChange,
+  LoggedTouch,
+  LoggedTransaction,
+  LogSelection,
+} from './log-entry.ts'
 import {openDatabase, startUpFailure} from './open-database.ts'
 import {integerColumn, textColumn} from './read-row.ts'
 import {guardStorage} from './sqlite-failures.ts'
@@ -173,6 +180,12 @@ export class LakeStore {
   touchesOfGroup(dataset: string, groupId: string): LoggedTouch[] {
     const {row} = this.#dataset(dataset)
     return guardStorage(() => this.#log.touchesOfGroup(row, groupId))
+  }
+
+  /** What happened to the documents whose ids lie in a range, oldest first. */
+  touchesOfIds(dataset: string, range: IdRange): LoggedTouch[] {
+    const {row} = this.#dataset(dataset)
+    return guardStorage(() => this.#log.touchesOfIds(row, range))
   }
 
   close(): void {

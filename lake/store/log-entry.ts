@@ -56,6 +56,12 @@ export interface LoggedChange extends LoggedTouch {
   effects: Effects
 }
 
+/** Document ids in the order of their characters, from the first to just before the last. */
+export interface IdRange {
+  from: string
+  before: string
+}
+
 /** Transactions that touched any of some documents; all bounds are inclusive. */
 export interface LogSelection {
   documentIds: readonly string[]

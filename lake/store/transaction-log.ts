@@ -1,5 +1,5 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import type {LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
+import type {IdRange, LoggedChange, LoggedTouch, LoggedTransaction, LogSelection} from './log-entry.ts'
 import {integerColumn, jsonArrayColumn, optionalTextColumn, textColumn, type Row} from './read-row.ts'
 
 const TOUCH_COLUMNS = `
@@ -37,6 +37,7 @@ export class TransactionLog {
   readonly #selectOldestFirst: StatementSync
   readonly #selectNewestFirst: StatementSync
   readonly #touchesOfGroup: StatementSync
+  readonly #touchesOfIds: StatementSync
 
   constructor(database: DatabaseSync) {
     this.#transactionById = database.prepare(
@@ -62,6 +63,10 @@ export class TransactionLog {
     this.#touchesOfGroup = database.prepare(
       `SELECT ${TOUCH_COLUMNS} FROM changes c JOIN transactions t ON t.sequence = c.sequence
        WHERE c.dataset = ? AND c.group_id = ? ORDER BY c.sequence, c.position`,
+    )
+    this.#touchesOfIds = database.prepare(
+      `SELECT ${TOUCH_COLUMNS} FROM changes c JOIN transactions t ON t.sequence = c.sequence
+       WHERE c.dataset = ? AND c.document_id >= ? AND c.document_id < ? ORDER BY c.sequence, c.position`,
     )
   }
 
@@ -117,6 +122,11 @@ export class TransactionLog {
   /** Oldest first. */
   touchesOfGroup(dataset: number, groupId: string): LoggedTouch[] {
     return this.#touchesOfGroup.all(dataset, groupId).map(touchOf)
+  }
+
+  /** Oldest first. */
+  touchesOfIds(dataset: number, {from, before}: IdRange): LoggedTouch[] {
+    return this.#touchesOfIds.all(dataset, from, before).map(touchOf)
   }
 }
 

@@ -29,10 +29,4 @@ export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/invitations/project/:projectId', status: 200, body: []},
   {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},
   {method: 'GET', path: '/access/requests/me', status: 200, body: []},
-  {
-    method: 'GET',
-    path: '/data/history/:dataset/events/releases/:id',
-    status: 200,
-    body: {events: [], nextCursor: ''},
-  },
 ]

@@ -63,6 +63,20 @@ export function historyRoutes({core}: LakeServices): Hono<LakeEnv> {
     )
   })
 
+  routes.get('/data/history/:dataset/events/releases/:id', (context) => {
+    const identity = requireAdministrator(context, 'read history')
+    const {dataset, id} = context.req.param()
+    return context.json(
+      core.releaseEvents({
+        dataset,
+        id,
+        limit: readCount(context, 'limit', MOST_ENTRIES) ?? DEFAULT_EVENTS,
+        cursor: readParameter(context, 'nextCursor'),
+        identity,
+      }),
+    )
+  })
+
   return routes
 }
 

@@ -1,6 +1,8 @@
 import {parseVersionId} from '../../groq/perspective/version-id.ts'
 import type {LoggedTouch} from '../../store/log-entry.ts'
 import {draftIdOf} from '../document-ids.ts'
+import {publishCauseOf} from '../releases/release-causes.ts'
+import type {SequencedEvent} from './page-of-events.ts'
 
 interface EventBase {
   timestamp: string
@@ -22,21 +24,21 @@ export type DocumentGroupEvent =
   | (VersionEvent & {
       type: 'publishDocumentVersion'
       revisionId: string
-      publishCause: 'document.publish' | 'release.publish'
+      publishCause: 'document.publish' | 'release.publish' | 'release.schedule'
     })
   | (EventBase & {type: 'createLiveDocument' | 'updateLiveDocument'; revisionId: string})
   | (EventBase & {type: 'deleteDocumentGroup'})
 
 /** Reads the events of one document and its versions out of their log, oldest first on both sides. */
-export function groupEvents(changes: readonly LoggedTouch[]): DocumentGroupEvent[] {
+export function groupEvents(changes: readonly LoggedTouch[]): SequencedEvent<DocumentGroupEvent>[] {
   /** Revision of each document of the group that exists. */
   const revisions = new Map<string, string>()
-  return [...Map.groupBy(changes, ({transaction}) => transaction.sequence).values()].flatMap(
-    (ofTransaction) => {
+  return [...Map.groupBy(changes, ({transaction}) => transaction.sequence)].flatMap(
+    ([sequence, ofTransaction]) => {
       for (const {documentId, previousRevision} of ofTransaction) {
         if (previousRevision !== undefined) revisions.set(documentId, previousRevision)
       }
-      return eventsOfTransaction(ofTransaction, revisions)
+      return eventsOfTransaction(ofTransaction, revisions).map((event) => ({sequence, event}))
     },
   )
 }
@@ -68,12 +70,10 @@ function eventsOfTransaction(
       ...versionFields(source),
       type: 'publishDocumentVersion',
       revisionId: transaction.id,
-      publishCause: transaction.actions.includes('sanity.action.release.publish')
-        ? 'release.publish'
-        : 'document.publish',
+      publishCause: publishCauseOf(transaction.actions),
     })
   } else if (fallback) {
-    events.push({...base, ...fallback, type: 'unpublishDocument'})
+    events.push({...base, ...fallback, ...unpublishingRelease(versions), type: 'unpublishDocument'})
   } else if (published && !published.deleted) {
     const type = published.previousRevision === undefined ? 'createLiveDocument' : 'updateLiveDocument'
     events.push({...base, type, revisionId: transaction.id})
@@ -101,6 +101,14 @@ function unpublishedTo(
   const versionRevisionId = versionId === undefined ? undefined : revisions.get(versionId)
   if (versionId === undefined || versionRevisionId === undefined) return undefined
   return {versionId, versionRevisionId, ...releaseOf(versionId)}
+}
+
+/** The release that took the published document offline, whose version of it went in the same transaction. */
+function unpublishingRelease(versions: readonly LoggedTouch[]): {releaseId?: string} {
+  const version = versions.find(
+    ({deleted, transaction}) => deleted && publishCauseOf(transaction.actions) !== 'document.publish',
+  )
+  return version ? releaseOf(version.documentId) : {}
 }
 
 /** A deleted version is named by the revision it had last, any other by the one it has now. */

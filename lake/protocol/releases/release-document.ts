@@ -1,4 +1,5 @@
 import {z} from 'zod'
+import type {IdRange} from '../../store/log-entry.ts'
 import {documentIdProblem} from '../document-ids.ts'
 
 const PREFIX = '_.releases.'
@@ -72,4 +73,9 @@ export function releaseNameProblem(name: string): string | undefined {
 /** The beginning of the ids of all versions in a release. */
 export function versionPrefix(name: string): string {
   return `versions.${name}.`
+}
+
+/** The ids of all versions in a release; "/" is the character after ".". */
+export function versionRange(name: string): IdRange {
+  return {from: `versions.${name}.`, before: `versions.${name}/`}
 }
