@@ -9,7 +9,12 @@ import {PageErrorBoundary} from './page-error-boundary.tsx'
 import {PreviewFrame} from './preview-frame.tsx'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewToolbar} from './preview-toolbar.tsx'
-import {type DocumentViewProps, usePreviewClient, useSelectedRevision} from './studio-adapter.ts'
+import {
+  type DocumentViewProps,
+  useFollowRevisionBeside,
+  usePreviewClient,
+  useSelectedRevision,
+} from './studio-adapter.ts'
 import {usePreviewData} from './use-preview-data.ts'
 import {scaleToFit, type ViewportName, VIEWPORTS} from './viewports.ts'
 
@@ -30,6 +35,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [pageError, setPageError] = useState<unknown>()
   const size = useElementSize(stage)
   const revision = useSelectedRevision()
+  useFollowRevisionBeside()
   const imageOrigins = useImageOrigins()
   const displayed = usePreviewDocument(document.displayed, documentId, schemaType.name)
   const {data, missing, error} = usePreviewData(page, documentId, displayed)

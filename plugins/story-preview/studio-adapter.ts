@@ -7,7 +7,7 @@ import {
   usePerspective,
 } from 'sanity'
 import {usePaneRouter, type UserViewComponent} from 'sanity/structure'
-import {useMemo} from 'react'
+import {useEffect, useMemo, useRef} from 'react'
 
 const API_VERSION = '2025-02-19'
 
@@ -40,11 +40,27 @@ export function usePerspectiveStack(): readonly string[] {
 }
 
 /**
- * The revision that is selected in this pane's history. The view is not told: its `historical` is always the displayed
- * value.
+ * The revision that is selected in the history, and so the one this pane displays. The view is not told: its
+ * `historical` is always the displayed value.
  */
 export function useSelectedRevision(): string | undefined {
   return usePaneRouter().params?.rev
+}
+
+/**
+ * Selects in this pane whatever revision is selected in the editor beside it: the Studio keeps one selection for each
+ * pane, and a preview of something else than the form shows would mislead. One selected in this pane itself stays.
+ */
+export function useFollowRevisionBeside(): void {
+  const {routerPanesState, groupIndex, siblingIndex, params, setParams} = usePaneRouter()
+  const beside = routerPanesState[groupIndex]?.find((_, index) => index !== siblingIndex)?.params?.['rev']
+  const followed = useRef<string>(undefined)
+
+  useEffect(() => {
+    if (beside === followed.current) return
+    followed.current = beside
+    setParams({...params, rev: beside})
+  }, [beside, params, setParams])
 }
 
 export function usePreviewClient(): SanityClient {
