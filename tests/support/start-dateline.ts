@@ -60,7 +60,8 @@ export async function startDateline(dataDirectory: string): Promise<RunningDatel
     administrator: reader.withConfig({token: administratorToken(dataDirectory, undefined)}),
     output,
     stop: () => {
-      if (child.pid !== undefined && child.exitCode === null) process.kill(-child.pid, 'SIGINT')
+      if (child.pid !== undefined && child.exitCode === null && child.signalCode === null)
+        process.kill(-child.pid, 'SIGINT')
       return ended
     },
   }
@@ -72,6 +73,8 @@ export function commandEnvironment(variables: Record<string, string>): NodeJS.Pr
     SANITY_STUDIO_PROJECT_ID: _projectId,
     SANITY_STUDIO_DATASET: _dataset,
     LAKE_TOKEN: _token,
+    // Vitest's, with which the Studio would be built as for development.
+    NODE_ENV: _nodeEnvironment,
     ...inherited
   } = process.env
   return {...inherited, NO_COLOR: '1', ...variables}
