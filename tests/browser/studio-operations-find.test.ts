@@ -1,0 +1,107 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {studioVisits} from '../support/studio-visits.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const HEADLINE = "Putin says Russia expects China's Xi to make state visit in spring"
+
+let folder: TemporaryFolder
+let dateline: RunningDateline
+let browser: Browser
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+
+beforeAll(async () => {
+  folder = temporaryFolder('find')
+  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+})
+
+afterEach(() => visits.end())
+
+afterAll(async () => {
+  await browser?.close()
+  await dateline?.stop()
+  folder?.remove()
+})
+
+test('the list shows headline, section, time and picture, and is searched by words of the body', async () => {
+  const {page} = await visits.open('/desk/stories')
+  const row = page.getByTestId('document-list-pane').getByRole('link')
+  await row.waitFor()
+  expect(await row.getByTestId('default-preview__header').innerText()).toMatch(
+    /^Putin says Russia expects .*\nWorld · updated 30 Dec 2022, \d\d:\d\d$/,
+  )
+  const picture = row.locator('img')
+  await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0)
+
+  const search = page.getByPlaceholder('Search list')
+  await search.fill('solidarity')
+  await page.getByText('Sorted by relevance').waitFor()
+  await eventually(() => row.count()).toBe(1)
+  await search.fill('avalanche')
+  await page.getByText('No results found').waitFor()
+  await search.fill('state visit')
+  await row.getByText('Putin says').waitFor()
+  expect(await visits.end()).toEqual([])
+})
+
+test('a story without section and time says so in the list', async () => {
+  await dateline.administrator.create({_id: 'drafts.bare', _type: 'article', headline: 'A bare draft'})
+  const {page} = await visits.open('/desk/stories')
+  const row = page.getByRole('link').filter({hasText: 'A bare draft'})
+  expect(await row.getByTestId('default-preview__header').innerText()).toBe(
+    'A bare draft\nNo section · no publication time',
+  )
+  await dateline.administrator.delete('drafts.bare')
+  await row.waitFor({state: 'detached'})
+  expect(await visits.end()).toEqual([])
+})
+
+test.each(['solidarity', 'expects state visit'])(
+  'the navbar’s search finds the story by “%s”',
+  async (words) => {
+    const {page} = await visits.open('/desk')
+    await page.getByTestId('studio-search').click()
+    await page
+      .getByRole('combobox', {name: 'Search results'})
+      .or(page.getByPlaceholder('Search', {exact: true}))
+      .first()
+      .fill(words)
+    const result = page.getByTestId('search-results').getByRole('link', {name: HEADLINE})
+    await result.click()
+    await page.getByTestId('field-headline').locator('input').waitFor()
+    expect(await visits.end()).toEqual([])
+  },
+)
+
+test('“Stories by section” lists it under its section', async () => {
+  const {page} = await visits.open('/desk/storiesBySection')
+  await page.getByRole('link').filter({hasText: 'World'}).click()
+  await page.getByRole('link').filter({hasText: HEADLINE}).click()
+  await eventually(() => page.getByTestId('field-headline').locator('input').inputValue()).toBe(HEADLINE)
+  expect(await visits.end()).toEqual([])
+})
+
+test('a story that another client writes appears, changes and goes without a reload', async () => {
+  const {page} = await visits.open('/desk/stories')
+  const rows = page.getByTestId('document-list-pane').getByRole('link')
+  await eventually(() => rows.count()).toBe(1)
+  await dateline.administrator.create({
+    _id: 'from-elsewhere',
+    _type: 'article',
+    headline: 'Written elsewhere',
+    publishedAt: '2023-01-01T00:00:00.000Z',
+  })
+  await rows.filter({hasText: 'Written elsewhere'}).waitFor()
+  await dateline.administrator.patch('from-elsewhere').set({headline: 'Changed elsewhere'}).commit()
+  await rows.filter({hasText: 'Changed elsewhere'}).waitFor()
+  await dateline.administrator.delete('from-elsewhere')
+  await eventually(() => rows.count()).toBe(1)
+  expect(await visits.end()).toEqual([])
+})

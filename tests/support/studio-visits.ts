@@ -1,0 +1,79 @@
+import type {Browser, BrowserContext, Page} from 'playwright-core'
+
+import {watchProblems} from './studio-page.ts'
+
+/** A page of the Studio. */
+export interface StudioVisit {
+  page: Page
+  context: BrowserContext
+  /** A fault that the test itself provokes, such as a lost connection: such problems do not count. */
+  expectProblem: (pattern: RegExp) => void
+}
+
+export interface VisitOptions {
+  width?: number
+  height?: number
+  /** A browser profile of its own, as another person has. Without it the visit shares one: sign-in and cache are kept. */
+  ownProfile?: boolean
+}
+
+export interface StudioVisits {
+  /** Opens a path of the Studio, such as `/desk/stories`. */
+  open: (path: string, options?: VisitOptions) => Promise<StudioVisit>
+  /** Closes them all; answers what went wrong on their pages, error notices included. */
+  end: () => Promise<string[]>
+}
+
+interface OpenVisit {
+  page: Page
+  context: BrowserContext
+  problems: string[]
+  expected: RegExp[]
+}
+
+/** Keeps the pages that a test opens, so that none is forgotten and each one's problems are asked for. */
+export function studioVisits(browser: () => Browser, studioUrl: () => string): StudioVisits {
+  let sharedProfile: Promise<BrowserContext> | undefined
+  let visits: OpenVisit[] = []
+  return {
+    open: async (path, {width = 1600, height = 1000, ownProfile = false} = {}) => {
+      const context = await (ownProfile ? openProfile(browser()) : (sharedProfile ??= openProfile(browser())))
+      const page = await context.newPage()
+      const expected: RegExp[] = []
+      visits.push({page, context, problems: watchProblems(page), expected})
+      await page.setViewportSize({width, height})
+      await page.goto(studioUrl() + path)
+      return {page, context, expectProblem: (pattern) => void expected.push(pattern)}
+    },
+    end: async () => {
+      const ended = visits
+      visits = []
+      const shared = await sharedProfile
+      await Promise.all(ended.map(({page, context}) => (context === shared ? page.close() : context.close())))
+      return ended.flatMap(({problems, expected}) =>
+        problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+      )
+    },
+  }
+}
+
+async function openProfile(browser: Browser): Promise<BrowserContext> {
+  const context = await browser.newContext()
+  context.setDefaultTimeout(20_000)
+  await context.addInitScript(reportErrorNotices)
+  return context
+}
+
+/** Runs in the page: the Studio's error notices go away by themselves, so each is reported as an exception. */
+function reportErrorNotices(): void {
+  const errorNotice = '[data-ui="Toast"][data-tone="critical"]'
+  new MutationObserver((mutations) => {
+    for (const node of mutations.flatMap(({addedNodes}) => [...addedNodes])) {
+      if (!(node instanceof HTMLElement)) continue
+      const notices = [node, ...node.querySelectorAll<HTMLElement>('*')].filter((element) =>
+        element.matches(errorNotice),
+      )
+      for (const notice of notices) reportError(new Error(`Error notice: ${notice.innerText}`))
+    }
+  }).observe(document, {childList: true, subtree: true})
+}
