@@ -14,7 +14,7 @@ export interface FixedAnswer {
  * What this lake serves of the features that the Studio asks for (`contentReleases`, `studioComments`,
  * `crossDatasetReferences`, `scheduledPublishing`, `sanityTasks`, `singleDocRelease`) and the CLI (`privateDataset`).
  */
-const features: readonly string[] = ['privateDataset']
+const features: readonly string[] = ['contentReleases', 'privateDataset', 'singleDocRelease']
 
 export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/features', status: 200, body: features},
@@ -29,4 +29,18 @@ export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/invitations/project/:projectId', status: 200, body: []},
   {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},
   {method: 'GET', path: '/access/requests/me', status: 200, body: []},
+  {
+    method: 'GET',
+    path: '/projects/:projectId/new-content-release-allowed',
+    status: 200,
+    body: {
+      data: {
+        orgActiveReleaseCount: 0,
+        orgMeteredActiveReleaseCount: 0,
+        // The Studio wants a number here; below, `null` is no limit.
+        datasetReleaseLimit: Number.MAX_SAFE_INTEGER,
+        orgActiveReleaseLimit: null,
+      },
+    },
+  },
 ]
