@@ -1,5 +1,6 @@
 import {UnauthorizedError} from '../errors/lake-errors.ts'
 import type {Identity} from '../protocol/lake-core.ts'
+import {copyDatabase} from '../store/copy-database.ts'
 import {guardStorage} from '../store/sqlite-failures.ts'
 import {InvalidSessionError} from './account-errors.ts'
 import {openAccountsDatabase} from './accounts-database.ts'
@@ -31,6 +32,8 @@ export interface Accounts {
   completeSignIn(ticket: string): string
   /** Ends the session behind the header, if there is one. */
   signOut(authorization: string | undefined): void
+  /** Writes the database, as it is now, to a new file. */
+  copyDatabase(file: string): void
   close(): void
 }
 
@@ -69,6 +72,8 @@ export function openAccounts(options: AccountsOptions): Accounts {
       const token = authorization === undefined ? undefined : readBearerToken(authorization)
       if (token !== undefined) guardStorage(() => sessions.end(token))
     },
+
+    copyDatabase: (file) => guardStorage(() => copyDatabase(database, file)),
 
     close: () => database.close(),
   }

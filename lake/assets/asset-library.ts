@@ -12,7 +12,7 @@ import {
   formatAssetId,
   isAssetFileName,
 } from './asset-name.ts'
-import {shareFiles, syncFolder} from './dataset-files.ts'
+import {copyFiles, listFiles, shareFiles, syncFolder} from './dataset-files.ts'
 import {describeImage, type ImageMetadataField} from './describe-image.ts'
 import {spoolUpload, type SpooledUpload} from './spool-upload.ts'
 import {readErrorCode, withStorageFaults} from './storage-fault.ts'
@@ -47,6 +47,11 @@ export interface AssetLibrary {
   copyDataset(source: string, target: string): Promise<void>
   /** Deletes the files of a dataset that is there no more. */
   removeDataset(dataset: string): Promise<void>
+  /**
+   * Does `work` while no file is removed, whatever dataset is deleted meanwhile; `copyFiles` copies those of all datasets into a
+   * folder, `<folder>/<dataset>/<file>`.
+   */
+  whileKept<Result>(work: (copyFiles: (folder: string) => Promise<void>) => Promise<Result>): Promise<Result>
 }
 
 export interface AssetLibraryOptions {
@@ -63,6 +68,8 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
   mkdirSync(incoming, {recursive: true})
   // What an interrupted upload left behind belongs to nobody.
   for (const name of readdirSync(incoming)) rmSync(join(incoming, name))
+
+  const keepers = new Set<Promise<void>>()
 
   async function upload(request: UploadRequest): Promise<StoredDocument> {
     assertDataset(request)
@@ -122,6 +129,25 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
     return core.documents({dataset, ids: [id], excludeContent: false, identity}).documents[0]
   }
 
+  async function whileKept<Result>(
+    work: (copyFiles: (folder: string) => Promise<void>) => Promise<Result>,
+  ): Promise<Result> {
+    const {promise, resolve} = Promise.withResolvers<void>()
+    keepers.add(promise)
+    try {
+      return await work(copyAll)
+    } finally {
+      keepers.delete(promise)
+      resolve()
+    }
+  }
+
+  async function copyAll(folder: string): Promise<void> {
+    for (const dataset of await listFiles(root)) {
+      if (join(root, dataset) !== incoming) await copyFiles(join(root, dataset), join(folder, dataset))
+    }
+  }
+
   async function find(kind: AssetKind, dataset: string, name: string): Promise<AssetFile | undefined> {
     const known = core.datasets().some((candidate) => candidate.name === dataset)
     if (!known || !isAssetFileName(kind, name)) return undefined
@@ -140,7 +166,11 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
     copyDataset: (source, target) =>
       withStorageFaults(() => shareFiles(join(root, source), join(root, target), incoming)),
     removeDataset: (dataset) =>
-      withStorageFaults(() => rm(join(root, dataset), {recursive: true, force: true})),
+      withStorageFaults(async () => {
+        await Promise.all(keepers)
+        await rm(join(root, dataset), {recursive: true, force: true})
+      }),
+    whileKept,
   }
 }
 

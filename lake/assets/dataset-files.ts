@@ -17,6 +17,22 @@ export async function shareFiles(source: string, target: string, incoming: strin
   await syncFolder(target)
 }
 
+/** Copies every file, synced, into a new folder. No folder `source` means no files. */
+export async function copyFiles(source: string, target: string): Promise<void> {
+  const names = await listFiles(source)
+  if (names.length === 0) return
+  await mkdir(target, {recursive: true, mode: 0o700})
+  for (const name of names) {
+    await copyFile(
+      join(source, name),
+      join(target, name),
+      constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE,
+    )
+    await syncFile(join(target, name))
+  }
+  await syncFolder(target)
+}
+
 /** Names of the files in a folder, in order; none where there is no folder. */
 export async function listFiles(folder: string): Promise<string[]> {
   try {
@@ -28,8 +44,12 @@ export async function listFiles(folder: string): Promise<string[]> {
 }
 
 /** So that the names in it survive a power cut as the bytes do. */
-export async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r')
+export function syncFolder(folder: string): Promise<void> {
+  return syncFile(folder)
+}
+
+async function syncFile(path: string): Promise<void> {
+  const handle = await open(path, 'r')
   try {
     await handle.sync()
   } finally {
@@ -56,12 +76,7 @@ async function copyWhole(from: string, to: string, incoming: string): Promise<vo
   const temporary = join(incoming, randomUUID())
   try {
     await copyFile(from, temporary, constants.COPYFILE_EXCL)
-    const handle = await open(temporary, 'r')
-    try {
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
+    await syncFile(temporary)
     await rename(temporary, to)
   } finally {
     await rm(temporary, {force: true})

@@ -9,6 +9,7 @@ import type {LakeServices} from './lake-services.ts'
 import {accessRoutes} from './routes/access-routes.ts'
 import {accountRoutes} from './routes/account-routes.ts'
 import {assetRoutes} from './routes/asset-routes.ts'
+import {backupRoutes} from './routes/backup-routes.ts'
 import {datasetRoutes} from './routes/dataset-routes.ts'
 import {diagnosticRoutes} from './routes/diagnostic-routes.ts'
 import {exportRoutes} from './routes/export-routes.ts'
@@ -48,6 +49,7 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
     historyRoutes,
     referenceRoutes,
     uploadRoutes,
+    backupRoutes,
   ]) {
     api.route('/', routes(services))
   }

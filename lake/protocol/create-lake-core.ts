@@ -65,6 +65,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     documentsAt: (request) => documentsAt(lake, request),
     documentEvents: (request) => documentEvents(lake, request),
     releaseEvents: (request) => releaseEvents(lake, request),
+    copyDatabase: (file) => store.copyDatabase(file),
     close: () => {
       stopScheduler()
       store.close()

@@ -201,6 +201,8 @@ export interface LakeCore {
   documentsAt(request: DocumentsAtRequest): {documents: StoredDocument[]}
   documentEvents(request: DocumentEventsRequest): DocumentEventsAnswer
   releaseEvents(request: ReleaseEventsRequest): ReleaseEventsAnswer
+  /** Writes the database of all datasets, as it is now, to a new file. */
+  copyDatabase(file: string): void
   close(): void
 }
 

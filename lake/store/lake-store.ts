@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {DatasetNotFoundError} from '../errors/lake-errors.ts'
+import {copyDatabase} from './copy-database.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
 import {type AclMode, DatasetTable} from './dataset-table.ts'
 import {inTransaction} from './in-transaction.ts'
@@ -186,6 +187,11 @@ export class LakeStore {
   touchesOfIds(dataset: string, range: IdRange): LoggedTouch[] {
     const {row} = this.#dataset(dataset)
     return guardStorage(() => this.#log.touchesOfIds(row, range))
+  }
+
+  /** The whole database as it is now, in a new file. */
+  copyDatabase(file: string): void {
+    guardStorage(() => copyDatabase(this.#database, file))
   }
 
   close(): void {
