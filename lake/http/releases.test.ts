@@ -1,7 +1,8 @@
-import type {MutationEvent, SanityClient} from '@sanity/client'
+import type {MutationEvent, SanityClient, SanityDocument} from '@sanity/client'
 import {sanityImport} from '@sanity/import'
 import {filter, firstValueFrom, take, tap, toArray} from 'rxjs'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
+import {z} from 'zod'
 
 import {manualTimers} from '../protocol/releases/manual-timers.ts'
 import {startTestLake, type TestLake} from './start-test-lake.ts'
@@ -9,17 +10,15 @@ import {startTestLake, type TestLake} from './start-test-lake.ts'
 const NOON = '2026-06-01T12:00:00.000Z'
 const LATER = '2026-06-01T18:00:00.000Z'
 
+const transactionSchema = z.looseObject({id: z.string()})
+
 let timers: ReturnType<typeof manualTimers>
 let lake: TestLake
 let client: SanityClient
 
 beforeEach(async () => {
   timers = manualTimers(NOON)
-  // Through the object, so that a restarted lake finds the clock as it is then.
-  lake = await startTestLake({
-    clock: () => timers.clock(),
-    setTimer: (callback, milliseconds) => timers.setTimer(callback, milliseconds),
-  })
+  lake = await startTestLake({clock: timers.clock, setTimer: timers.setTimer})
   client = lake.client()
   await client.create({_id: 'p1', _type: 'story', title: 'One'})
 })
@@ -29,7 +28,6 @@ afterEach(() => lake.dispose())
 const titles = (perspective: 'published' | string[]) =>
   client.fetch('*[_type == "story"]{_id, title}', {}, {perspective})
 
-const stateOf = async () => (await client.releases.get({releaseId: 'r1'}))?.state
 const inRelease = (publishedId: string) => ({releaseId: 'r1', publishedId})
 
 /** A release with a new version of `p1`. */
@@ -152,95 +150,6 @@ describe('client.releases', () => {
   })
 })
 
-describe('a scheduled draft', () => {
-  const metadata = {
-    title: 'Scheduled publish',
-    description: '',
-    releaseType: 'scheduled',
-    cardinality: 'one',
-    intendedPublishAt: LATER,
-  } as const
-  beforeEach(async () => {
-    const {_rev} = await client.create({_id: 'drafts.p1', _type: 'story', title: 'Draft'})
-    await client.releases.create({releaseId: 'r1', metadata})
-    await client.createVersion({
-      releaseId: 'r1',
-      publishedId: 'p1',
-      baseId: 'drafts.p1',
-      ifBaseRevisionId: _rev,
-    })
-    await client.releases.schedule({releaseId: 'r1', publishAt: LATER})
-  })
-
-  test('is published at its time', async () => {
-    timers.advance('2026-06-01T17:59:00Z')
-    expect([await titles('published'), await stateOf()]).toEqual([[{_id: 'p1', title: 'One'}], 'scheduled'])
-    timers.advance(LATER)
-    expect([await titles('published'), await stateOf()]).toEqual([[{_id: 'p1', title: 'Draft'}], 'published'])
-  })
-
-  test('is published after a restart, when the time has come meanwhile', async () => {
-    const waiting = timers
-    timers = manualTimers('2026-06-03T00:00:00.000Z')
-    await lake.restart()
-    expect(waiting.waits()).toEqual([])
-    expect([await titles('published'), await stateOf()]).toEqual([[{_id: 'p1', title: 'Draft'}], 'published'])
-  })
-
-  test('is given another time, paused and run at once', async () => {
-    const publishAt = '2026-06-02T12:00:00.000Z'
-    await client.releases.edit({
-      releaseId: 'r1',
-      patch: {set: {metadata: {...metadata, intendedPublishAt: publishAt}}, unset: []},
-    })
-    await client.releases.schedule({releaseId: 'r1', publishAt})
-    timers.advance(LATER)
-    expect(await stateOf()).toBe('scheduled')
-    await client.releases.unschedule({releaseId: 'r1'})
-    timers.advance('2026-06-03T00:00:00Z')
-    expect(await client.releases.get({releaseId: 'r1'})).toMatchObject({
-      state: 'active',
-      metadata: {intendedPublishAt: publishAt},
-    })
-    await client.releases.publish({releaseId: 'r1'})
-    expect(await titles('published')).toEqual([{_id: 'p1', title: 'Draft'}])
-  })
-
-  test('several are resumed in one request, and those whose time is past are published at once', async () => {
-    await client.releases.unschedule({releaseId: 'r1'})
-    await client.create({_id: 'drafts.p2', _type: 'story', title: 'Second'})
-    await client.releases.create({releaseId: 'r2', metadata})
-    await client.createVersion({releaseId: 'r2', publishedId: 'p2', baseId: 'drafts.p2'})
-    timers.advance('2026-06-01T19:00:00Z')
-    await client.action([
-      {actionType: 'sanity.action.release.schedule', releaseId: 'r1', publishAt: LATER},
-      {
-        actionType: 'sanity.action.release.schedule',
-        releaseId: 'r2',
-        publishAt: '2026-06-02T12:00:00.000Z',
-      },
-    ])
-    timers.advance(0)
-    expect(await client.fetch('*[_type == "system.release"]{name, state}')).toEqual([
-      {name: 'r1', state: 'published'},
-      {name: 'r2', state: 'scheduled'},
-    ])
-  })
-
-  test('is deleted with its content kept as a draft', async () => {
-    const version = await client.getDocument('versions.r1.p1')
-    const {_rev, ...content} = version ?? {_type: 'story', _rev: undefined}
-    await client.createOrReplace({...content, _id: 'drafts.p1'})
-    await client.releases.unschedule({releaseId: 'r1'})
-    await client.releases.archive({releaseId: 'r1'})
-    await client.releases.delete({releaseId: 'r1'})
-    expect(await client.fetch('*{_id, title}')).toEqual([
-      {_id: 'drafts.p1', title: 'Draft'},
-      {_id: 'p1', title: 'One'},
-    ])
-  })
-})
-
 describe('the Studio', () => {
   test('is told that there are releases and scheduled drafts, without a limit', async () => {
     const [features, allowed] = await Promise.all([
@@ -322,6 +231,48 @@ describe('the Studio', () => {
       await client.request({url: `${history}/documents/versions.r1.p1?lastRevision=true`}),
     ).toMatchObject({documents: [{_id: 'versions.r1.p1', title: 'New one', _rev: transactionId}]})
   })
+})
+
+test('a published release is reverted the way the Studio does it', async () => {
+  await prepareRelease()
+  await client.createVersion({
+    releaseId: 'r1',
+    publishedId: 'p2',
+    document: {_type: 'story', title: 'Born in the release'},
+  })
+  await client.patch('p1').set({title: 'Edited meanwhile'}).commit()
+  const {transactionId} = await client.releases.publish({releaseId: 'r1'})
+
+  const history = '/data/history/production'
+  const query = `effectFormat=mendoza&excludeContent=true&includeIdentifiedDocumentsOnly=true&reverse=true&toTransaction=${transactionId}`
+  const log = await lake.request(`${history}/transactions/p1,p2?${query}`)
+  const transactions = (await log.text())
+    .trim()
+    .split('\n')
+    .map((line) => transactionSchema.parse(JSON.parse(line)))
+  expect(transactions[0]).toMatchObject({
+    id: transactionId,
+    documentIDs: ['p1', 'p2'],
+    effects: {p2: {revert: [0, null]}},
+  })
+  const before: {documents: SanityDocument[]} = await client.request({
+    url: `${history}/documents/p1?revision=${transactions[1]?.id}`,
+  })
+  expect(before.documents).toMatchObject([{_id: 'p1', title: 'Edited meanwhile'}])
+
+  await client.releases.create({releaseId: 'r2', metadata: {releaseType: 'asap', cardinality: 'many'}})
+  await client.action(
+    [...before.documents, {_id: 'p2', _type: 'story', _system: {delete: true}}].map((document) => ({
+      actionType: 'sanity.action.document.version.create' as const,
+      publishedId: document._id,
+      document: {...document, _id: `versions.r2.${document._id}`},
+    })),
+  )
+  await client.releases.publish({releaseId: 'r2'})
+  expect(await client.fetch('*[_type == "story"]{_id, title}')).toEqual([
+    {_id: 'drafts.p2', title: 'Born in the release'},
+    {_id: 'p1', title: 'Edited meanwhile'},
+  ])
 })
 
 test('@sanity/import brings releases with their documents', async () => {
