@@ -44,8 +44,8 @@ export class PageErrorBoundary<Data> extends Component<PageErrorBoundaryProps<Da
   }
 
   override render(): ReactNode {
-    if (!this.state.failed) return this.props.render(this.props.data)
-    return this.#lastGood === undefined ? null : this.props.render(this.#lastGood)
+    const data = this.state.failed ? this.#lastGood : this.props.data
+    return data === undefined ? null : <Page data={data} render={this.props.render} />
   }
 
   #settle(): void {
@@ -53,4 +53,9 @@ export class PageErrorBoundary<Data> extends Component<PageErrorBoundaryProps<Da
     this.#lastGood = this.props.data
     this.props.onError(undefined)
   }
+}
+
+/** A component of its own: a boundary catches what is thrown below it, not what it throws itself. */
+function Page<Data>({data, render}: Pick<PageErrorBoundaryProps<Data>, 'data' | 'render'>): ReactNode {
+  return render(data)
 }

@@ -2,23 +2,20 @@ import {type ReactNode, useCallback, useEffect, useMemo, useState} from 'react'
 import {createPortal} from 'react-dom'
 
 import {frameDocument, type FrameOptions} from './frame-document.ts'
-import type {PageDocument} from './preview-page.ts'
-
 interface PreviewFrameProps extends FrameOptions {
   title: string
-  pageDocument: PageDocument
   /** Width of the page in CSS pixels; media queries in it follow. */
   width: number
   /** Height of the page's window in CSS pixels, before scaling. */
   height: number
   scale: number
-  children: ReactNode
+  /** The page, given the document that it is rendered into. */
+  children: (page: Document) => ReactNode
 }
 
 /** A window of its own for the page, filled by portal: same React tree, no reload, scroll kept. */
 export function PreviewFrame(props: PreviewFrameProps): ReactNode {
-  const {title, pageDocument, width, height, scale, stylesheet, imageOrigins, children} = props
-  const {lang, dir} = pageDocument
+  const {title, width, height, scale, stylesheet, imageOrigins, children} = props
   const originsKey = imageOrigins.join(' ')
   const source = useMemo(
     () => frameDocument({stylesheet, imageOrigins: originsKey.split(' ').filter((origin) => origin !== '')}),
@@ -33,17 +30,14 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
 
   useEffect(() => {
     if (page === undefined) return
-    page.documentElement.setAttribute('lang', lang)
-    page.documentElement.setAttribute('dir', dir)
-  }, [page, lang, dir])
-
-  useEffect(() => {
-    if (page === undefined) return
     // Readers follow links; in a preview that would leave the story being edited.
     page.addEventListener('click', stayOnPage)
+    // The middle button opens links in a new tab.
+    page.addEventListener('auxclick', stayOnPage)
     page.addEventListener('submit', stopEvent)
     return () => {
       page.removeEventListener('click', stayOnPage)
+      page.removeEventListener('auxclick', stayOnPage)
       page.removeEventListener('submit', stopEvent)
     }
   }, [page])
@@ -68,7 +62,7 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
         transformOrigin: '0 0',
       }}
     >
-      {page === undefined ? null : createPortal(children, page.body)}
+      {page === undefined ? null : createPortal(children(page), page.body)}
     </iframe>
   )
 }

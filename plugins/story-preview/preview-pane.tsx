@@ -6,6 +6,7 @@ import {documentState} from './document-state.ts'
 import type {PreviewDocument} from './evaluate-page.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {PageErrorBoundary} from './page-error-boundary.tsx'
+import {PageLanguage} from './page-language.tsx'
 import {PreviewFrame} from './preview-frame.tsx'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewToolbar} from './preview-toolbar.tsx'
@@ -78,14 +79,23 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           >
             <PreviewFrame
               title={t('frame-title', {viewport: t(`viewport.${viewportName}`), width: viewport.width})}
-              pageDocument={page.document(data)}
               width={viewport.width}
               height={height}
               scale={scale}
               stylesheet={page.stylesheet}
               imageOrigins={imageOrigins}
             >
-              <PageErrorBoundary data={data} render={page.render} onError={setPageError} />
+              {(pageDocument) => (
+                <PageErrorBoundary
+                  data={data}
+                  render={(shown) => (
+                    <PageLanguage pageDocument={pageDocument} {...page.document(shown)}>
+                      {page.render(shown)}
+                    </PageLanguage>
+                  )}
+                  onError={setPageError}
+                />
+              )}
             </PreviewFrame>
           </Box>
         )}
