@@ -210,6 +210,14 @@ describe('the Studio', () => {
     await prepareRelease()
     const {transactionId} = await client.releases.publish({releaseId: 'r1'})
     const history = '/data/history/production'
+    const log = await lake.request(
+      `${history}/transactions/_.releases.r1?effectFormat=mendoza&reverse=true&limit=1&toTransaction=${transactionId}`,
+    )
+    // The Studio makes the events of edits from the log, if that begins with the revision it knows.
+    expect(await log.json()).toMatchObject({
+      id: transactionId,
+      effects: {'_.releases.r1': {apply: expect.any(Array), revert: expect.any(Array)}},
+    })
     expect(await client.request({url: `${history}/events/releases/r1?limit=2`})).toEqual({
       events: [
         {type: 'publishRelease', timestamp: NOON, author: expect.any(String), releaseName: 'r1'},
