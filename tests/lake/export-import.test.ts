@@ -58,6 +58,20 @@ describe('@sanity/export and @sanity/import', () => {
     expect(after.find(({_id}) => _id === 'story')).toMatchObject({title: 'Première page'})
   })
 
+  test('carry releases, with their state and the versions in them', async () => {
+    await source.releases.create({
+      releaseId: 'rWinter',
+      metadata: {title: 'Winter', releaseType: 'undecided'},
+    })
+    await source.create({_id: 'versions.rWinter.story', _type: 'story', title: 'Winter'})
+    const exported = await exportTo('releases.tar.gz')
+    expect(exported.documentCount).toBe(306)
+    await importFrom('releases.tar.gz')
+    expect((await everything(target)).filter(isOfRelease).map(withoutMoment)).toEqual(
+      (await everything(source)).filter(isOfRelease).map(withoutMoment),
+    )
+  })
+
   test('carry some types, without drafts', async () => {
     const exported = await exportTo('some.tar.gz', {types: ['story'], drafts: false})
     expect(exported).toMatchObject({documentCount: 1, assetCount: 0})
@@ -204,6 +218,10 @@ function everything(client: SanityClient, query = '*[]'): Promise<Document[]> {
 
 function isAsset({_type}: Document): boolean {
   return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset'
+}
+
+function isOfRelease({_id}: Document): boolean {
+  return _id.startsWith('_.releases.') || _id.startsWith('versions.rWinter.')
 }
 
 function isContent(document: Document): boolean {
