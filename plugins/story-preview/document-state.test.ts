@@ -8,28 +8,49 @@ const published = {_id: 'a', _updatedAt: '2026-01-02T03:04:05Z'}
 test.each([
   [
     'nothing stored yet',
-    {displayed: {_id: 'drafts.a'}, draft: null, published: null, revision: undefined},
+    {
+      displayed: {_id: 'drafts.a'},
+      draft: null,
+      published: null,
+      releaseTitle: undefined,
+      revision: undefined,
+    },
     {kind: 'new'},
   ],
-  ['a draft alone', {displayed: draft, draft, published: null, revision: undefined}, {kind: 'draft'}],
+  [
+    'a draft alone',
+    {displayed: draft, draft, published: null, releaseTitle: undefined, revision: undefined},
+    {kind: 'draft'},
+  ],
   [
     'a draft over a published story',
-    {displayed: draft, draft, published, revision: undefined},
+    {displayed: draft, draft, published, releaseTitle: undefined, revision: undefined},
     {kind: 'draft'},
   ],
   [
     'a published story',
-    {displayed: published, draft: null, published, revision: undefined},
+    {displayed: published, draft: null, published, releaseTitle: undefined, revision: undefined},
     {kind: 'published'},
   ],
   [
     'a version in a release',
-    {displayed: {_id: 'versions.rSpring.a'}, draft, published, revision: undefined},
+    {displayed: {_id: 'versions.rSpring.a'}, draft, published, releaseTitle: undefined, revision: undefined},
     {kind: 'release', release: 'rSpring'},
   ],
   [
+    'a version in a release with a title',
+    {
+      displayed: {_id: 'versions.rSpring.a'},
+      draft,
+      published,
+      releaseTitle: 'Spring edition',
+      revision: undefined,
+    },
+    {kind: 'release', release: 'Spring edition'},
+  ],
+  [
     'an old revision',
-    {displayed: published, draft, published, revision: 'r1'},
+    {displayed: published, draft, published, releaseTitle: undefined, revision: 'r1'},
     {kind: 'revision', time: '2026-01-02T03:04:05Z'},
   ],
 ])('%s', (_name, input, state) => {

@@ -14,6 +14,7 @@ import {
   type DocumentViewProps,
   useFollowRevisionBeside,
   usePreviewClient,
+  useSelectedReleaseTitle,
   useSelectedRevision,
 } from './studio-adapter.ts'
 import {usePreviewData} from './use-preview-data.ts'
@@ -35,6 +36,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [stage, setStage] = useState<HTMLElement | null>(null)
   const [pageError, setPageError] = useState<unknown>()
   const size = useElementSize(stage)
+  const releaseTitle = useSelectedReleaseTitle()
   const revision = useSelectedRevision()
   useFollowRevisionBeside()
   const imageOrigins = useImageOrigins()
@@ -49,7 +51,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   return (
     <Flex direction="column" height="fill" data-testid="story-preview">
       <PreviewToolbar
-        state={documentState({...document, revision})}
+        state={documentState({...document, releaseTitle, revision})}
         viewport={viewportName}
         scale={scale}
         onViewport={setViewportName}

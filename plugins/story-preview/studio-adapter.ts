@@ -63,6 +63,12 @@ export function useFollowRevisionBeside(): void {
   }, [beside, params, setParams])
 }
 
+/** The title of the release that the editor has selected, where there is one and it has a title. */
+export function useSelectedReleaseTitle(): string | undefined {
+  const {selectedPerspective} = usePerspective()
+  return typeof selectedPerspective === 'object' ? selectedPerspective.metadata.title : undefined
+}
+
 export function usePreviewClient(): SanityClient {
   return useClient({apiVersion: API_VERSION})
 }

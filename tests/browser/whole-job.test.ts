@@ -3,6 +3,7 @@ import {afterAll, beforeAll, beforeEach, expect, test} from 'vitest'
 
 import {alsoWorthReadingQuery, siteSettingsQuery, storyByIdQuery} from '../../queries/index.ts'
 import {renderStoryDocument} from '../../story/story-document.tsx'
+import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type OffMachineCounter, startOffMachineCounter} from '../support/off-machine-counter.ts'
 import {readDom} from '../support/read-dom.ts'
@@ -45,20 +46,20 @@ test('the story is imported, opened, seen, changed, published, queried, and seen
   await first.headline.press('End')
   await first.headline.pressSequentially(' of 2023')
   const changed = `${SHIPPED_HEADLINE} of 2023`
-  await expect.poll(() => first.preview.locator('h1').innerText()).toBe(changed)
-  await expect.poll(() => first.previewState.innerText()).toBe('Draft')
+  await eventually(() => first.preview.locator('h1').innerText()).toBe(changed)
+  await eventually(() => first.previewState.innerText()).toBe('Draft')
 
   // The second editor's form and preview follow without a reload.
-  await expect.poll(() => second.headline.inputValue(), {timeout: 15_000}).toBe(changed)
-  await expect.poll(() => second.preview.locator('h1').innerText()).toBe(changed)
+  await eventually(() => second.headline.inputValue()).toBe(changed)
+  await eventually(() => second.preview.locator('h1').innerText()).toBe(changed)
 
   // Readers see nothing of it yet.
   const headline = () => dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: STORY_ID})
   expect(await headline()).toBe(SHIPPED_HEADLINE)
   await first.publishButton.click()
-  await expect.poll(headline, {timeout: 15_000}).toBe(changed)
-  await expect.poll(() => first.previewState.innerText(), {timeout: 15_000}).toBe('Published')
-  await expect.poll(() => second.previewState.innerText(), {timeout: 15_000}).toBe('Published')
+  await eventually(headline).toBe(changed)
+  await eventually(() => first.previewState.innerText()).toBe('Published')
+  await eventually(() => second.previewState.innerText()).toBe('Published')
 
   expect([...first.problems, ...second.problems]).toEqual([])
   expect(await first.page.getByText(/error|failed/i).count()).toBe(0)
@@ -71,15 +72,13 @@ test('typing reaches the preview with the network gone, and is saved when it is 
   // One edit with the network there, so that the draft exists and the form is at rest.
   await headline.press('End')
   await headline.pressSequentially('!')
-  await expect
-    .poll(() =>
-      dateline.administrator.fetch(
-        '*[_id == $id][0].headline',
-        {id: `drafts.${STORY_ID}`},
-        {perspective: 'raw'},
-      ),
-    )
-    .toBe(`${before}!`)
+  await eventually(() =>
+    dateline.administrator.fetch(
+      '*[_id == $id][0].headline',
+      {id: `drafts.${STORY_ID}`},
+      {perspective: 'raw'},
+    ),
+  ).toBe(`${before}!`)
 
   await context.setOffline(true)
   const startedOffline = new Set<Request>()
@@ -89,21 +88,17 @@ test('typing reaches the preview with the network gone, and is saved when it is 
     if (startedOffline.has(request)) answered.push(request.url())
   })
   await headline.pressSequentially(' Offline')
-  await expect.poll(() => preview.locator('h1').innerText()).toBe(`${before}! Offline`)
+  await eventually(() => preview.locator('h1').innerText()).toBe(`${before}! Offline`)
   expect(answered).toEqual([])
 
   await context.setOffline(false)
-  await expect
-    .poll(
-      () =>
-        dateline.administrator.fetch(
-          '*[_id == $id][0].headline',
-          {id: `drafts.${STORY_ID}`},
-          {perspective: 'raw'},
-        ),
-      {timeout: 60_000},
-    )
-    .toBe(`${before}! Offline`)
+  await eventually(() =>
+    dateline.administrator.fetch(
+      '*[_id == $id][0].headline',
+      {id: `drafts.${STORY_ID}`},
+      {perspective: 'raw'},
+    ),
+  ).toBe(`${before}! Offline`)
   await context.close()
 })
 
