@@ -35,8 +35,7 @@ export function startCommand(
 ): RunningCommand {
   const child = spawn(process.execPath, [join('commands', `${name}.ts`), ...args], {
     cwd: PROJECT_DIRECTORY,
-    // Set to nothing rather than unset: what is set counts more than a developer's `.env`.
-    env: commandEnvironment({...UNSET, ...variables}),
+    env: commandEnvironment(variables),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A process group of its own, to be signalled as a whole and looked at when the command is gone.
     detached: true,
@@ -88,16 +87,6 @@ export function isPortFree(port: number): Promise<boolean> {
     })
     socket.once('error', () => resolve(true))
   })
-}
-
-const UNSET = {
-  STUDIO_PORT: '',
-  LAKE_PORT: '',
-  LAKE_TOKEN: '',
-  DATELINE_DATA: '',
-  SANITY_STUDIO_PROJECT_ID: '',
-  SANITY_STUDIO_DATASET: '',
-  SANITY_AUTH_TOKEN: '',
 }
 
 function printed(child: ChildProcess, output: () => string, text: string): Promise<void> {

@@ -67,17 +67,22 @@ export async function startDateline(dataDirectory: string): Promise<RunningDatel
   }
 }
 
+/** Set to nothing rather than unset: what is set counts more than a developer's `.env`. */
+const UNSET = {
+  STUDIO_PORT: '',
+  LAKE_PORT: '',
+  LAKE_TOKEN: '',
+  DATELINE_DATA: '',
+  SANITY_STUDIO_PROJECT_ID: '',
+  SANITY_STUDIO_DATASET: '',
+  SANITY_AUTH_TOKEN: '',
+}
+
 /** The environment of a command under test: ours, without what would change its behaviour. */
 export function commandEnvironment(variables: Record<string, string>): NodeJS.ProcessEnv {
-  const {
-    SANITY_STUDIO_PROJECT_ID: _projectId,
-    SANITY_STUDIO_DATASET: _dataset,
-    LAKE_TOKEN: _token,
-    // Vitest's, with which the Studio would be built as for development.
-    NODE_ENV: _nodeEnvironment,
-    ...inherited
-  } = process.env
-  return {...inherited, NO_COLOR: '1', ...variables}
+  // Vitest sets NODE_ENV, with which the Studio would be built as for development.
+  const {NODE_ENV: _nodeEnvironment, ...inherited} = process.env
+  return {...inherited, ...UNSET, NO_COLOR: '1', ...variables}
 }
 
 function collect(child: ChildProcess): () => string {
