@@ -25,6 +25,12 @@ interface PreviewPaneProps<Story extends string, Surroundings extends string, On
   view: DocumentViewProps
 }
 
+/**
+ * On narrow screens the Studio gives a pane no height but that of its content. This one is what is left of the window
+ * under the Studio's own bars, or less.
+ */
+const STAGE_STYLE = {position: 'relative', minHeight: 'max(20rem, calc(100dvh - 18rem))'} as const
+
 /** The preview beside the form: toolbar, notices, and the page in its frame. */
 export function PreviewPane<Story extends string, Surroundings extends string, Onward extends string>({
   page,
@@ -41,7 +47,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   useFollowRevisionBeside()
   const imageOrigins = useImageOrigins()
   const displayed = usePreviewDocument(document.displayed, documentId, schemaType.name)
-  const {data, missing, error} = usePreviewData(page, documentId, displayed)
+  const {data, missing, error, loadError} = usePreviewData(page, documentId, displayed)
 
   const viewport = VIEWPORTS.find(({name}) => name === viewportName) ?? VIEWPORTS[0]
   const scale = scaleToFit(viewport.width, size?.content.width ?? 0)
@@ -63,8 +69,11 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           text={t('error.body', {message: messageOf(failure)})}
         />
       )}
+      {loadError === undefined ? null : (
+        <Notice tone="caution" text={t('load-error', {message: messageOf(loadError)})} />
+      )}
       {missing.length === 0 ? null : <Notice tone="caution" text={t('missing', {count: missing.length})} />}
-      <Card ref={setStage} flex={1} overflow="hidden" tone="transparent">
+      <Card ref={setStage} flex={1} overflow="hidden" style={STAGE_STYLE} tone="transparent">
         {data === undefined ? (
           failure === undefined && (
             <Flex align="center" as="output" gap={3} height="fill" justify="center">
@@ -77,7 +86,8 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
         ) : (
           <Box
             overflow="hidden"
-            style={{width: viewport.width * scale, height: '100%', marginInline: 'auto'}}
+            // Out of the flow: the frame is as high as the stage, so the stage must not be as high as the frame.
+            style={{position: 'absolute', inset: 0, width: viewport.width * scale, marginInline: 'auto'}}
           >
             <PreviewFrame
               title={t('frame-title', {viewport: t(`viewport.${viewportName}`), width: viewport.width})}

@@ -3,6 +3,8 @@ import {useEffect, useMemo, useState} from 'react'
 
 import {usePerspectiveStack, usePreviewClient} from './studio-adapter.ts'
 
+const RETRY_IN_MILLISECONDS = 5000
+
 export interface Onward<Result> {
   result: Result | undefined
   error: unknown
@@ -10,7 +12,8 @@ export interface Onward<Result> {
 
 /**
  * Lists other documents under the selected perspective: fetched, since they cannot be found among those that are
- * observed. Fetched again only when the parameters change, so typing stays off the network.
+ * observed. Fetched again only when the parameters change, so typing stays off the network, and
+ * again after a failure.
  */
 export function useOnward<Query extends string>(
   query: Query,
@@ -19,11 +22,13 @@ export function useOnward<Query extends string>(
   const client = usePreviewClient()
   const perspectiveKey = usePerspectiveStack().join(',')
   const paramsKey = JSON.stringify(params)
+  const [attempt, setAttempt] = useState(1)
   const [onward, setOnward] = useState<Onward<ClientReturn<Query>>>({result: undefined, error: undefined})
   const stableParams = useMemo<QueryParams>(() => JSON.parse(paramsKey), [paramsKey])
 
   useEffect(() => {
     const controller = new AbortController()
+    let nextAttempt: ReturnType<typeof setTimeout> | undefined
     client
       .fetch(query, stableParams, {
         perspective: perspectiveKey === 'published' ? 'published' : perspectiveKey.split(','),
@@ -32,10 +37,15 @@ export function useOnward<Query extends string>(
       })
       .then((result) => setOnward({result, error: undefined}))
       .catch((error: unknown) => {
-        if (!controller.signal.aborted) setOnward((previous) => ({...previous, error}))
+        if (controller.signal.aborted) return
+        setOnward((previous) => ({...previous, error}))
+        nextAttempt = setTimeout(() => setAttempt(attempt + 1), RETRY_IN_MILLISECONDS)
       })
-    return () => controller.abort()
-  }, [client, query, stableParams, perspectiveKey])
+    return () => {
+      clearTimeout(nextAttempt)
+      controller.abort()
+    }
+  }, [client, query, stableParams, perspectiveKey, attempt])
 
   return onward
 }

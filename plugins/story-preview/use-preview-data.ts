@@ -10,8 +10,10 @@ export interface PreviewState<Data> {
   data: Data | undefined
   /** Published ids that the page refers to and that do not exist. */
   missing: readonly string[]
-  /** What went wrong in evaluating, observing or fetching, if anything. */
+  /** What went wrong in evaluating the queries, if anything. */
   error: unknown
+  /** What went wrong in observing or fetching documents, if anything: the page may be incomplete or old. */
+  loadError: unknown
 }
 
 /** The page's data over the form's live value. No network between a keystroke and the result. */
@@ -64,7 +66,8 @@ export function usePreviewData<Story extends string, Surroundings extends string
   return {
     data,
     missing: settledStory?.missing ?? [],
-    error: story.error ?? surroundings.error ?? observeError ?? onward.error,
+    error: story.error ?? surroundings.error,
+    loadError: observeError ?? onward.error,
   }
 }
 

@@ -1,7 +1,8 @@
 /** The plugin's texts in English, its reference locale. */
 export const englishTexts = {
   'error.title': 'The page could not be drawn',
-  'error.body': 'Shown is the last state that could. {{message}}',
+  'error.body': 'Below is the last state that could, if there was one. {{message}}',
+  'load-error': 'Not everything on the page could be loaded. {{message}}',
   loading: 'Loading the preview',
   missing_one: 'One reference leads nowhere: readers will see a gap.',
   missing_other: '{{count}} references lead nowhere: readers will see gaps.',
