@@ -20,6 +20,8 @@ export interface VisitOptions {
 export interface StudioVisits {
   /** Opens a path of the Studio, such as `/desk/stories`. */
   open: (path: string, options?: VisitOptions) => Promise<StudioVisit>
+  /** What went wrong on the open pages so far, error notices included. */
+  problems: () => string[]
   /** Closes them all; answers what went wrong on their pages, error notices included. */
   end: () => Promise<string[]>
 }
@@ -35,6 +37,10 @@ interface OpenVisit {
 export function studioVisits(browser: () => Browser, studioUrl: () => string): StudioVisits {
   let sharedProfile: Promise<BrowserContext> | undefined
   let visits: OpenVisit[] = []
+  const problemsOf = (watched: readonly OpenVisit[]) =>
+    watched.flatMap(({problems, expected}) =>
+      problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
+    )
   return {
     open: async (path, {width = 1600, height = 1000, ownProfile = false} = {}) => {
       const context = await (ownProfile ? openProfile(browser()) : (sharedProfile ??= openProfile(browser())))
@@ -45,14 +51,13 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
       await page.goto(studioUrl() + path)
       return {page, context, expectProblem: (pattern) => void expected.push(pattern)}
     },
+    problems: () => problemsOf(visits),
     end: async () => {
       const ended = visits
       visits = []
       const shared = await sharedProfile
       await Promise.all(ended.map(({page, context}) => (context === shared ? page.close() : context.close())))
-      return ended.flatMap(({problems, expected}) =>
-        problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
-      )
+      return problemsOf(ended)
     },
   }
 }
