@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {createRequire} from 'node:module'
 
 import axe from 'axe-core'
-import {type Browser, chromium, type Page} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {allForms} from '../../story/fixtures/all-forms.ts'
@@ -13,6 +13,7 @@ import {putinXiVisit} from '../../story/fixtures/putin-xi-visit.ts'
 import {siteSettings} from '../../story/fixtures/settings.ts'
 import {fontFaceCss, FONT_STYLESHEETS} from '../../story/fonts.ts'
 import {renderStoryDocument} from '../../story/story-document.tsx'
+import {launchBrowser} from '../support/launch-browser.ts'
 
 declare global {
   interface Window {
@@ -36,10 +37,7 @@ let browser: Browser
 let stylesheet: string
 
 beforeAll(async () => {
-  browser = await chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-  })
+  browser = await launchBrowser()
   const fonts = await Promise.all(
     FONT_STYLESHEETS.map(async (file) => {
       const css = await readFile(require.resolve(file), 'utf8')
