@@ -64,7 +64,7 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
 
 async function openProfile(browser: Browser): Promise<BrowserContext> {
   const context = await browser.newContext()
-  context.setDefaultTimeout(20_000)
+  context.setDefaultTimeout(45_000)
   await context.addInitScript(reportErrorNotices)
   return context
 }
