@@ -29,6 +29,8 @@ export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/invitations/project/:projectId', status: 200, body: []},
   {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},
   {method: 'GET', path: '/access/requests/me', status: 200, body: []},
+  // The release tool asks it for how long history is kept; no plan is no limit.
+  {method: 'GET', path: '/subscriptions/project/:projectId', status: 200, body: null},
   {
     method: 'GET',
     path: '/projects/:projectId/new-content-release-allowed',
