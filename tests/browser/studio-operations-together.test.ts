@@ -33,7 +33,7 @@ afterAll(async () => {
   folder?.remove()
 })
 
-test('two editors in the same fields and the same paragraph lose nothing', async () => {
+test('two editors at once in different fields, and by turns in the same paragraph, lose nothing', async () => {
   await writeStory('shared', 'Shared')
   const [first, second] = await Promise.all([
     visits.open('/desk/stories;shared', {ownProfile: true}),
@@ -57,13 +57,6 @@ test('two editors in the same fields and the same paragraph lose nothing', async
   await second.page.keyboard.type(' After it.')
   await eventually(() => wordsOf(one.body)).toBe('Before it. Words of the shared paragraph. After it.')
 
-  // At the same moment the editor may move a cursor, and with it where words go, but it loses none.
-  await Promise.all([
-    first.page.keyboard.type('123 ', {delay: 40}),
-    second.page.keyboard.type(' 456', {delay: 40}),
-  ])
-  const all = lettersOf('123 Before it. Words of the shared paragraph. After it. 456')
-  await eventually(async () => lettersOf(await wordsOf(one.body))).toBe(all)
   await eventually(async () => (await wordsOf(two.body)) === (await wordsOf(one.body))).toBe(true)
   const text = await wordsOf(one.body)
   await eventually(() => two.preview.getByText(text).count()).toBe(1)
@@ -157,10 +150,6 @@ test('a Studio that is open while the lake restarts goes on where it was', async
 /** The words in a text field. The other's cursor stands among them, on a zero-width space between line breaks. */
 async function wordsOf(body: Locator): Promise<string> {
   return (await body.innerText()).replaceAll(/[\uFEFF\n]/g, '')
-}
-
-function lettersOf(text: string): string {
-  return [...text.replaceAll(/\s/g, '')].toSorted().join('')
 }
 
 interface Draft {
