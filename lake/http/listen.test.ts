@@ -77,3 +77,24 @@ test('events carry an id to resume from, and comments keep the stream alive', as
     expect.stringMatching(/^retry: 1000\n\nevent: welcome\n.*event: mutation\nid: \S+\ndata: \{/s),
   ])
 })
+
+test.each([
+  {enableResume: 'true', greeting: 'welcomeback'},
+  // `@sanity/client` sends the id with every reconnection; listeners without the option fetch anew on `welcome`.
+  {enableResume: 'false', greeting: 'welcome'},
+])(
+  'a reconnection with enableResume=$enableResume is greeted with $greeting',
+  async ({enableResume, greeting}) => {
+    const {transactionId} = await client.mutate([{createOrReplace: {_type: 'note', _id: 'resumed'}}], {
+      returnDocuments: false,
+    })
+    const response = await lake.request(`/data/listen/production?query=*&enableResume=${enableResume}`, {
+      headers: {'last-event-id': `${transactionId}#resumed`},
+    })
+    const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+    let heard = ''
+    while (!/event: \w+\n/.test(heard)) heard += (await reader?.read())?.value ?? ''
+    await reader?.cancel()
+    expect(/event: (?<name>\w+)\n/.exec(heard)?.groups?.['name']).toBe(greeting)
+  },
+)

@@ -26,7 +26,10 @@ export function listenRoutes({core, closing}: LakeServices): Hono<LakeEnv> {
         readFlag(context, 'includeAllVersions', !isPublishedByDefault(version)),
       visibility: visibility.catch('transaction').parse(context.req.query('visibility')),
       effectFormat: effectFormat.catch(undefined).parse(context.req.query('effectFormat')),
-      lastEventId: context.req.header('last-event-id') ?? readParameter(context, 'lastEventId'),
+      // A reader that did not ask to resume waits for `welcome` and fetches anew, whatever its browser sends along.
+      lastEventId: readFlag(context, 'enableResume', false)
+        ? (context.req.header('last-event-id') ?? readParameter(context, 'lastEventId'))
+        : undefined,
       identity,
     }
 
