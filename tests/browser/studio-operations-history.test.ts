@@ -58,10 +58,7 @@ test('changes are shown with their author; an older revision is seen in form and
   await eventually(() => form.previewState.innerText()).toMatch(/^Revision of /)
 
   await page.getByRole('button', {name: 'Revert to revision'}).first().click()
-  await page
-    .getByRole('button', {name: /^(Revert|Confirm|Restore)/})
-    .last()
-    .click()
+  await page.getByTestId('confirm-popover-confirm-button').click()
   await eventually(() => headline()).toBe('First wording')
   await eventually(() => form.previewState.innerText()).toBe('Draft')
   await form.preview.getByRole('heading', {name: 'First wording'}).waitFor()

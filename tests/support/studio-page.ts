@@ -16,6 +16,9 @@ export interface StudioPage {
 const REFUSED_BY_POLICY =
   /Content Security Policy|sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/
 
+/** A Studio that is left says goodbye to the others' presence on a connection that it may have closed already. */
+const SAID_ON_LEAVING = /WebSocket is already in CLOSING or CLOSED state/
+
 export async function openStory(browser: Browser, studioUrl: string, id: string): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
   const page = await context.newPage()
@@ -39,8 +42,9 @@ export function watchProblems(page: Page): string[] {
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
   page.on('console', (message) => {
-    if (message.type() === 'error' && !REFUSED_BY_POLICY.test(message.text())) {
-      problems.push(`console: ${message.text()}`)
+    const text = message.text()
+    if (message.type() === 'error' && !REFUSED_BY_POLICY.test(text) && !SAID_ON_LEAVING.test(text)) {
+      problems.push(`console: ${text}`)
     }
   })
   page.on('response', (response) => {
