@@ -1,5 +1,6 @@
 import {type ChildProcess, spawn, type StdioOptions} from 'node:child_process'
 import {join} from 'node:path'
+import {pathToFileURL} from 'node:url'
 
 import type {Environment} from '../../config/environment.ts'
 import {CommandError} from './command-error.ts'
@@ -12,18 +13,24 @@ export interface SpawnOptions {
   stdio?: StdioOptions
   /** Environment for `sanity.cli.ts`, besides what says where content lives. */
   variables?: Record<string, string>
+  /** A module that is loaded into the CLI before anything else. */
+  preload?: string
 }
 
 /** Starts the project's own `sanity` CLI, with what the Studio reads from the environment set. */
 export function spawnSanity(
   environment: Environment,
   args: readonly string[],
-  {stdio = 'inherit', variables = {}}: SpawnOptions = {},
+  {stdio = 'inherit', variables = {}, preload}: SpawnOptions = {},
 ): ChildProcess {
   const {target} = environment
   const child = spawn(
     process.execPath,
-    [join(PROJECT_DIRECTORY, 'node_modules/sanity/bin/sanity'), ...args],
+    [
+      ...(preload === undefined ? [] : ['--import', pathToFileURL(preload).href]),
+      join(PROJECT_DIRECTORY, 'node_modules/sanity/bin/sanity'),
+      ...args,
+    ],
     {
       cwd: PROJECT_DIRECTORY,
       stdio,

@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+
 import {type Environment, studioUrlOf} from '../../config/environment.ts'
 import {collectOutput} from './collect-output.ts'
 import {CommandError} from './command-error.ts'
@@ -16,7 +18,10 @@ export async function serveStudio(
 ): Promise<void> {
   const port = String(environment.studioPort)
   const args = ['preview', studioDirectory(environment), '--port', port, '--host', 'localhost']
-  const studio = spawnSanity(environment, args, {stdio: ['ignore', 'pipe', 'pipe']})
+  const studio = spawnSanity(environment, args, {
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    preload: join(import.meta.dirname, 'end-with-parent.ts'),
+  })
   const lastWords = collectOutput(studio)
   const ended = processEnd(studio)
   const crash = failUnlessStopped()

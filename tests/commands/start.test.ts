@@ -174,6 +174,15 @@ ${running('data')}${stopped('data')}`,
     })
     await expectAllGone(command)
   })
+
+  test('leaves nothing running when it is killed outright', async () => {
+    const command = start('data')
+    await command.printed('Ctrl-C')
+    command.send('SIGKILL', 'command')
+    await command.ended
+    await expect.poll(() => command.isAnythingLeft(), {timeout: 20_000}).toBe(false)
+    await expectAllGone(command)
+  })
 })
 
 test('the token of the environment is the administrator’s, and no other is made', async () => {
