@@ -19,7 +19,8 @@ export async function launchBrowser(options: Pick<LaunchOptions, 'proxy'> = {}):
     ...options,
     executablePath,
     args: QUIET_FLAGS,
-    env: {...definedVariables(), ...environment},
+    // Times on the screen are those of the browser's machine: tests read them as UTC wherever they run.
+    env: {...definedVariables(), ...environment, TZ: 'UTC'},
   })
 }
 
