@@ -1,23 +1,21 @@
-import {Box, Card, Flex, Spinner, Stack, Text, useElementSize} from '@sanity/ui'
+import {Box, Card, Flex, Spinner, Text, useElementSize} from '@sanity/ui'
 import {type ReactNode, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {documentState} from './document-state.ts'
-import type {PreviewDocument} from './evaluate-page.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
-import {PageErrorBoundary} from './page-error-boundary.tsx'
-import {PageLanguage} from './page-language.tsx'
-import {PreviewFrame} from './preview-frame.tsx'
+import {PageWindow} from './page-window.tsx'
+import {PreviewNotices} from './preview-notices.tsx'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewToolbar} from './preview-toolbar.tsx'
 import {
   type DocumentViewProps,
   useFollowRevisionBeside,
-  usePreviewClient,
   useSelectedReleaseTitle,
   useSelectedRevision,
 } from './studio-adapter.ts'
 import {usePreviewData} from './use-preview-data.ts'
+import {usePreviewedDocument} from './use-previewed-document.ts'
 import {scaleToFit, type ViewportName, VIEWPORTS} from './viewports.ts'
 
 interface PreviewPaneProps<Story extends string, Surroundings extends string, Onward extends string> {
@@ -36,7 +34,6 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   page,
   view,
 }: PreviewPaneProps<Story, Surroundings, Onward>): ReactNode {
-  const {document, documentId, schemaType} = view
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const [viewportName, setViewportName] = useState<ViewportName>('mobile')
   const [stage, setStage] = useState<HTMLElement | null>(null)
@@ -45,9 +42,8 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const releaseTitle = useSelectedReleaseTitle()
   const revision = useSelectedRevision()
   useFollowRevisionBeside()
-  const imageOrigins = useImageOrigins()
-  const displayed = usePreviewDocument(document.displayed, documentId, schemaType.name)
-  const {data, missing, error, loadError} = usePreviewData(page, documentId, displayed)
+  const displayed = usePreviewedDocument(view)
+  const {data, missing, error, loadError} = usePreviewData(page, view.documentId, displayed)
 
   const viewport = VIEWPORTS.find(({name}) => name === viewportName) ?? VIEWPORTS[0]
   const scale = scaleToFit(viewport.width, size?.content.width ?? 0)
@@ -57,22 +53,12 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   return (
     <Flex direction="column" height="fill" data-testid="story-preview">
       <PreviewToolbar
-        state={documentState({...document, releaseTitle, revision})}
+        state={documentState({...view.document, releaseTitle, revision})}
         viewport={viewportName}
         scale={scale}
         onViewport={setViewportName}
       />
-      {failure === undefined ? null : (
-        <Notice
-          tone="critical"
-          title={t('error.title')}
-          text={t('error.body', {message: messageOf(failure)})}
-        />
-      )}
-      {loadError === undefined ? null : (
-        <Notice tone="caution" text={t('load-error', {message: messageOf(loadError)})} />
-      )}
-      {missing.length === 0 ? null : <Notice tone="caution" text={t('missing', {count: missing.length})} />}
+      <PreviewNotices failure={failure} loadError={loadError} missing={missing} />
       <Card ref={setStage} flex={1} overflow="hidden" style={STAGE_STYLE} tone="transparent">
         {data === undefined ? (
           failure === undefined && (
@@ -89,75 +75,18 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
             // Out of the flow: the frame is as high as the stage, so the stage must not be as high as the frame.
             style={{position: 'absolute', inset: 0, width: viewport.width * scale, marginInline: 'auto'}}
           >
-            <PreviewFrame
+            <PageWindow
+              page={page}
+              data={data}
               title={t('frame-title', {viewport: t(`viewport.${viewportName}`), width: viewport.width})}
               width={viewport.width}
               height={height}
               scale={scale}
-              stylesheet={page.stylesheet}
-              imageOrigins={imageOrigins}
-            >
-              {(pageDocument) => (
-                <PageErrorBoundary
-                  data={data}
-                  render={(shown) => (
-                    <PageLanguage pageDocument={pageDocument} {...page.document(shown)}>
-                      {page.render(shown)}
-                    </PageLanguage>
-                  )}
-                  onError={setPageError}
-                />
-              )}
-            </PreviewFrame>
+              onError={setPageError}
+            />
           </Box>
         )}
       </Card>
     </Flex>
   )
-}
-
-function Notice({
-  tone,
-  title,
-  text,
-}: {
-  tone: 'critical' | 'caution'
-  title?: string
-  text: string
-}): ReactNode {
-  return (
-    <Card as="output" borderBottom display="block" padding={3} tone={tone}>
-      <Stack gap={2}>
-        {title === undefined ? null : (
-          <Text size={1} weight="semibold">
-            {title}
-          </Text>
-        )}
-        <Text size={1}>{text}</Text>
-      </Stack>
-    </Card>
-  )
-}
-
-/** The form's value as a document: while it loads, or before the first keystroke, id and type may be missing. */
-function usePreviewDocument(
-  displayed: DocumentViewProps['document']['displayed'],
-  documentId: string,
-  type: string,
-): PreviewDocument {
-  const [held, setHeld] = useState<{displayed: unknown; document: PreviewDocument}>()
-  if (held?.displayed === displayed) return held.document
-  const document = {...displayed, _id: displayed._id ?? documentId, _type: displayed._type ?? type}
-  setHeld({displayed, document})
-  return document
-}
-
-/** Where the dataset's pictures come from, for the frame's policy. */
-function useImageOrigins(): readonly string[] {
-  const client = usePreviewClient()
-  return [new URL(client.getUrl('/')).origin]
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

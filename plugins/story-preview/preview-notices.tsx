@@ -1,0 +1,40 @@
+import type {ReactNode} from 'react'
+import {useTranslation} from 'sanity'
+
+import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
+import {PreviewNotice} from './preview-notice.tsx'
+
+interface PreviewNoticesProps {
+  /** Why the page could not be drawn, if it could not. */
+  failure: unknown
+  /** What could not be loaded, if anything. */
+  loadError: unknown
+  /** Published ids that the page refers to and that do not exist. */
+  missing: readonly string[]
+}
+
+/** What stands between the editor and a true picture of the page. */
+export function PreviewNotices({failure, loadError, missing}: PreviewNoticesProps): ReactNode {
+  const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
+  return (
+    <>
+      {failure === undefined ? null : (
+        <PreviewNotice
+          tone="critical"
+          title={t('error.title')}
+          text={t('error.body', {message: messageOf(failure)})}
+        />
+      )}
+      {loadError === undefined ? null : (
+        <PreviewNotice tone="caution" text={t('load-error', {message: messageOf(loadError)})} />
+      )}
+      {missing.length === 0 ? null : (
+        <PreviewNotice tone="caution" text={t('missing', {count: missing.length})} />
+      )}
+    </>
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
