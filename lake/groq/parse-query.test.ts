@@ -19,10 +19,21 @@ describe('parseQuery', () => {
     ['$$', 'Expected expression', '$'],
     ['*[titel(_id) > 3]', 'Undefined function: titel', 'titel'],
     ['*[geo::distance(a, b) < 5]', 'geo::distance() is not available in this lake', 'geo::distance'],
-    ['*[0...$missing]', 'slicing must use constant numbers', '*[0...$missing]'],
+    ['*[0..."3"]', 'slicing must use constant numbers', '*[0..."3"]'],
+    ['*[0...$limit]', 'param $limit referenced, but not provided', '$limit'],
+    ['*["$slug" == slug] // $slug\n{"a": $slug}', 'param $slug referenced, but not provided', '$slug'],
+    ['* | order(select($fi => 1, 2), $first)', 'param $fi referenced, but not provided', '$fi'],
     ['', 'Expected expression', ''],
   ])('marks what is wrong with %j', (query, description, marked) => {
     expect(failure(query)).toEqual({description, marked})
+  })
+
+  test('marks a parameter where it stands as one', () => {
+    const query = '*["$slug" == \'$slug\'] // $slug\n{"a": $slug}'
+    expect(() => parseQuery(query, {other: 1})).toThrow(
+      expect.objectContaining({start: query.lastIndexOf('$slug'), end: query.length - 1}),
+    )
+    expect(parseQuery(query, {slug: null}).type).toBe('Map')
   })
 
   test('keeps trees apart by their parameters', () => {

@@ -1,5 +1,7 @@
 import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 import {QueryParseError} from '../errors/lake-errors.ts'
+import {parameterTokens} from './parameter-tokens.ts'
+import {visitTree} from './syntax-tree.ts'
 import {refuseUnavailableFunctions} from './unavailable-functions.ts'
 
 /** Trees kept for queries asked again: a Studio repeats the same few dozen after every edit. */
@@ -11,8 +13,8 @@ const LONGEST_KEY = 20_000
 const cache = new Map<string, ExprNode>()
 
 /**
- * Parses GROQ with groq-js. Parameters take part, because a slice such as `[0...$limit]` is only valid with their
- * values. Throws `QueryParseError`.
+ * Parses GROQ with groq-js. Parameters take part: they become values of the tree, and a query that names one which is
+ * not given does not parse. Throws `QueryParseError`.
  */
 export function parseQuery(query: string, params: Record<string, unknown>): ExprNode {
   const key = `${query}\u0000${JSON.stringify(params)}`
@@ -37,19 +39,40 @@ function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
     tree = parse(query, {params})
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    throw explain(error, query)
+    throw explain(error, query, params)
   }
+  refuseMissingParameters(tree, query)
   refuseUnavailableFunctions(tree, query)
   return tree
 }
 
-function explain(error: Error, query: string): QueryParseError {
+/** groq-js leaves parameters without a value in the tree, and would take them for null. */
+function refuseMissingParameters(tree: ExprNode, query: string): void {
+  visitTree(tree, (node) => {
+    if (node.type === 'Parameter') throw missingParameter(node.name, query)
+  })
+}
+
+function missingParameter(name: string, query: string): QueryParseError {
+  const {start, end} = parameterTokens(query).find((token) => token.name === name) ?? {
+    start: 0,
+    end: query.length,
+  }
+  return new QueryParseError(`param $${name} referenced, but not provided`, query, start, end)
+}
+
+function explain(error: Error, query: string, params: Record<string, unknown>): QueryParseError {
   if (error instanceof GroqSyntaxError) {
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+: /, '')
     const unfinished = description === 'Unexpected end of query'
     const token = /^(?:\w+|\S)/.exec(query.slice(error.position))?.[0] ?? ''
     const end = unfinished ? query.length : error.position + token.length
     return new QueryParseError(description, query, error.position, Math.max(end, error.position))
+  }
+  // A slice is what groq-js cannot parse without the value of its parameter.
+  const missing = parameterTokens(query).find(({name}) => !Object.hasOwn(params, name))
+  if (missing && error.message === 'slicing must use constant numbers') {
+    return missingParameter(missing.name, query)
   }
   // groq-js knows no position for the rest, yet it names the function it does not know.
   const name = /^Undefined function: (\w+)$/.exec(error.message)?.[1]
