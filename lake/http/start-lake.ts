@@ -5,6 +5,7 @@ import type {Socket} from 'node:net'
 import {getRequestListener} from '@hono/node-server'
 import {z} from 'zod'
 
+import {systemGroups} from '../accounts/grants.ts'
 import {openAccounts} from '../accounts/accounts.ts'
 import type {LakeUser} from '../accounts/user-directory.ts'
 import {createAssetLibrary} from '../assets/asset-library.ts'
@@ -89,6 +90,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       ...(options.generateId === undefined ? {} : {generateId: options.generateId}),
       ...(options.generateKey === undefined ? {} : {generateKey: options.generateKey}),
       ...(options.setTimer === undefined ? {} : {setTimer: options.setTimer}),
+      systemGroups: () => systemGroups(accounts.users.all()),
       reportFailure: (message, cause) => logger.error(message, cause),
     })
     opened.push(core)

@@ -3,6 +3,7 @@ import {uuid} from '@sanity/uuid'
 import {UnauthorizedError} from '../errors/lake-errors.ts'
 import {LakeStore} from '../store/lake-store.ts'
 import {act} from './actions/act.ts'
+import {setUpAddonDataset} from './datasets/addon-dataset.ts'
 import {copyDataset} from './datasets/copy-dataset.ts'
 import {requireDatasetName} from './datasets/dataset-name.ts'
 import {createDataset, deleteDataset, setAclMode} from './datasets/manage-datasets.ts'
@@ -41,6 +42,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     clock,
     generateId: options.generateId ?? uuid,
     generateKey: options.generateKey ?? (() => randomBytes(6).toString('hex')),
+    systemGroups: options.systemGroups ?? (() => []),
   }
   const stopScheduler = startReleaseScheduler({
     lake,
@@ -52,6 +54,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     datasets: () => store.datasets(),
     createDataset: (name, aclMode) => createDataset(lake, name, aclMode),
     setAclMode: (name, aclMode) => setAclMode(lake, name, aclMode),
+    setUpAddonDataset: (dataset) => setUpAddonDataset(lake, dataset),
     deleteDataset: (name) => deleteDataset(lake, name),
     copyDataset: (request, copyFiles) => copyDataset(lake, request, copyFiles),
     query: async (request) => runQuery(lake, readable(store, request)),

@@ -5,6 +5,7 @@ import type {LakeStore} from '../store/lake-store.ts'
 import type {Identity, Perspective} from './lake-core.ts'
 import type {Audience} from './listen/audience.ts'
 import type {ListenerHub} from './listen/listener-hub.ts'
+import type {SystemGroup} from './system-groups.ts'
 
 /** What the functions of the protocol work with. */
 export interface LakeContext {
@@ -15,6 +16,7 @@ export interface LakeContext {
   clock: () => Date
   generateId: () => string
   generateKey: () => string
+  systemGroups: () => readonly SystemGroup[]
 }
 
 export interface QuestionContext {

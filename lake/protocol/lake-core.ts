@@ -5,6 +5,7 @@
 
 import type {StoredDocument} from '../store/stored-document.ts'
 import type {SetTimer} from './releases/release-scheduler.ts'
+import type {SystemGroup} from './system-groups.ts'
 
 export type {StoredDocument}
 
@@ -156,6 +157,8 @@ export interface DatasetRecord {
   name: string
   aclMode: 'public' | 'private'
   createdAt: string
+  /** The dataset whose comments and tasks this one holds; `null` for a dataset of content. */
+  addonFor: string | null
 }
 
 export interface ExportRequest {
@@ -181,8 +184,13 @@ export interface LakeCore {
   datasets(): DatasetRecord[]
   createDataset(name: string, aclMode: DatasetRecord['aclMode']): DatasetRecord
   setAclMode(name: string, aclMode: DatasetRecord['aclMode']): DatasetRecord
-  /** With its documents and their history; its listeners are sent away. */
-  deleteDataset(name: string): void
+  /** The dataset for comments and tasks about a dataset, made at the first call. */
+  setUpAddonDataset(dataset: string): DatasetRecord
+  /**
+   * With its documents and their history, and with its add-on dataset; their listeners are sent away. Answers with the
+   * names of what was deleted.
+   */
+  deleteDataset(name: string): string[]
   /**
    * Copies documents. `copyFiles` is to make the files of the source those of the target as well: it is called when the request
    * is found to be in order, and once more for what was uploaded in the meantime.
@@ -222,4 +230,6 @@ export interface LakeCoreOptions {
   setTimer?: SetTimer
   /** Takes what keeps a scheduled release from being published and is no fault of the release. */
   reportFailure?: (message: string, cause: unknown) => void
+  /** The roles that queries for `system.group` documents find; none unless given. */
+  systemGroups?: () => readonly SystemGroup[]
 }

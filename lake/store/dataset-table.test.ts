@@ -47,7 +47,7 @@ function commit(transactionId: string, ids: string[], more: Partial<CommitInput>
 function copyOf(source: string, name: string, more: Partial<DatasetCopy> = {}): DatasetCopy {
   return {
     source,
-    target: {name, aclMode: 'public', createdAt: MOMENT},
+    target: {name, aclMode: 'public', createdAt: MOMENT, addonFor: null},
     withHistory: true,
     withReleases: true,
     commit: undefined,
@@ -107,7 +107,7 @@ test('a deleted dataset leaves its name and nothing else to a new one', () => {
   store.commit(commit('t1', ['a']))
   const last = store.latestTransaction('production')?.sequence ?? 0
   store.deleteDataset('production')
-  store.createDataset({name: 'production', aclMode: 'private', createdAt: MOMENT})
+  store.createDataset({name: 'production', aclMode: 'private', createdAt: MOMENT, addonFor: null})
   expect([store.snapshot('production').documents, logOf(store, 'production')]).toEqual([[], []])
   store.commit(commit('t1', ['a']))
   expect(store.latestTransaction('production')?.sequence).toBeGreaterThan(last)

@@ -4,6 +4,14 @@ import {integerColumn} from './read-row.ts'
 
 export type AclMode = 'public' | 'private'
 
+export interface DatasetInfo {
+  name: string
+  aclMode: AclMode
+  createdAt: string
+  /** The dataset whose comments and tasks this one holds; `null` for a dataset of content. */
+  addonFor: string | null
+}
+
 /** Makes, changes and removes whole datasets. They are given by the number of their row; the caller begins transactions. */
 export class DatasetTable {
   readonly #database: DatabaseSync
@@ -12,11 +20,15 @@ export class DatasetTable {
     this.#database = database
   }
 
-  insert(name: string, aclMode: AclMode, createdAt: string): number {
+  insert({name, aclMode, createdAt, addonFor}: DatasetInfo): number {
     const {lastInsertRowid} = this.#database
-      .prepare('INSERT INTO datasets (name, acl_mode, created_at) VALUES (?, ?, ?)')
-      .run(name, aclMode, createdAt)
+      .prepare('INSERT INTO datasets (name, acl_mode, created_at, addon_for) VALUES (?, ?, ?, ?)')
+      .run(name, aclMode, createdAt, addonFor)
     return Number(lastInsertRowid)
+  }
+
+  setAddonFor(dataset: number, addonFor: string): void {
+    this.#database.prepare('UPDATE datasets SET addon_for = ? WHERE id = ?').run(addonFor, dataset)
   }
 
   setAclMode(dataset: number, aclMode: AclMode): void {

@@ -67,12 +67,13 @@ describe('LakeStore', () => {
         {...creation('b', 't2'), before: document('b', 't1'), after: null, mutations: [{delete: {id: 'b'}}]},
       ]),
     )
+    first.setAddonFor('staging', 'production')
     first.close()
 
     const second = open()
     expect(second.datasets()).toEqual([
-      {name: 'production', aclMode: 'public', createdAt: '1970-01-01T00:00:00.000Z'},
-      {name: 'staging', aclMode: 'public', createdAt: '1970-01-01T00:00:00.000Z'},
+      {name: 'production', aclMode: 'public', createdAt: '1970-01-01T00:00:00.000Z', addonFor: null},
+      {name: 'staging', aclMode: 'public', createdAt: '1970-01-01T00:00:00.000Z', addonFor: 'production'},
     ])
     expect(second.snapshot('production').documents).toEqual([document('a', 't1')])
     expect(second.snapshot('staging').documents).toEqual([])
@@ -179,7 +180,7 @@ describe('opening', {timeout: 30_000}, () => {
     const newer = new DatabaseSync(join(folder, 'lake.sqlite'))
     newer.exec('PRAGMA user_version = 99')
     newer.close()
-    expect(() => open()).toThrow(/was written by a newer lake \(schema 99; this one knows 1\)/)
+    expect(() => open()).toThrow(/was written by a newer lake \(schema 99; this one knows 2\)/)
   })
 
   test('says what to do about a folder that cannot be made', () => {

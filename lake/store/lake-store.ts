@@ -3,7 +3,7 @@ import type {DatabaseSync} from 'node:sqlite'
 import {DatasetNotFoundError} from '../errors/lake-errors.ts'
 import {copyDatabase} from './copy-database.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
-import {type AclMode, DatasetTable} from './dataset-table.ts'
+import {type AclMode, type DatasetInfo, DatasetTable} from './dataset-table.ts'
 import {inTransaction} from './in-transaction.ts'
 import type {
   CommitInput,
@@ -20,11 +20,7 @@ import {isStoredDocument, type StoredDocument} from './stored-document.ts'
 import {TransactionLog} from './transaction-log.ts'
 import {TransactionWriter} from './transaction-writer.ts'
 
-export interface DatasetInfo {
-  name: string
-  aclMode: AclMode
-  createdAt: string
-}
+export type {DatasetInfo}
 
 export interface DatasetCopy {
   source: string
@@ -83,15 +79,20 @@ export class LakeStore {
 
   /** The caller sees to it that there is no dataset of this name. */
   createDataset(info: DatasetInfo): void {
-    const {name, aclMode, createdAt} = info
-    const row = guardStorage(() => this.#table.insert(name, aclMode, createdAt))
-    this.#datasets.set(name, {row, info, purgedUntil: 0, snapshot: DatasetSnapshot.of([])})
+    const row = guardStorage(() => this.#table.insert(info))
+    this.#datasets.set(info.name, {row, info, purgedUntil: 0, snapshot: DatasetSnapshot.of([])})
   }
 
   setAclMode(name: string, aclMode: AclMode): void {
     const dataset = this.#dataset(name)
     guardStorage(() => this.#table.setAclMode(dataset.row, aclMode))
     dataset.info = {...dataset.info, aclMode}
+  }
+
+  setAddonFor(name: string, addonFor: string): void {
+    const dataset = this.#dataset(name)
+    guardStorage(() => this.#table.setAddonFor(dataset.row, addonFor))
+    dataset.info = {...dataset.info, addonFor}
   }
 
   /** Removes a dataset with its documents and their history. */
@@ -107,7 +108,7 @@ export class LakeStore {
     let row = 0
     guardStorage(() =>
       inTransaction(this.#database, () => {
-        row = this.#table.insert(target.name, target.aclMode, target.createdAt)
+        row = this.#table.insert(target)
         if (withHistory) this.#table.copy(from, row, {withReleases})
         if (commit) this.#writer.writeWithin(row, commit)
       }),
@@ -220,7 +221,7 @@ export class LakeStore {
 
   #read(id: number): OpenDataset {
     const row = this.#database
-      .prepare('SELECT name, acl_mode, created_at, purged_until FROM datasets WHERE id = ?')
+      .prepare('SELECT name, acl_mode, created_at, addon_for, purged_until FROM datasets WHERE id = ?')
       .get(id)
     if (!row) throw new TypeError(`The lake's database has no dataset in row ${id}`)
     return {
@@ -229,6 +230,7 @@ export class LakeStore {
         name: textColumn(row, 'name'),
         aclMode: textColumn(row, 'acl_mode') === 'private' ? 'private' : 'public',
         createdAt: textColumn(row, 'created_at'),
+        addonFor: row['addon_for'] === null ? null : textColumn(row, 'addon_for'),
       },
       purgedUntil: integerColumn(row, 'purged_until'),
       snapshot: DatasetSnapshot.of(this.#documents(id)),

@@ -56,4 +56,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX changes_by_document ON changes (dataset, document_id, sequence);
   CREATE INDEX changes_by_group ON changes (dataset, group_id, sequence);
   `,
+  `
+  -- The dataset whose comments and tasks this one holds; NULL for a dataset of content.
+  ALTER TABLE datasets ADD COLUMN addon_for TEXT;
+  `,
 ]

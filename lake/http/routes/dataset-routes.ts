@@ -39,6 +39,12 @@ export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono
     })
   })
 
+  // What the Studio asks for before its first comment or task.
+  routes.post('/comments/:dataset/setup', (context) => {
+    requireAdministrator(context, 'set up comments and tasks')
+    return context.json({datasetName: core.setUpAddonDataset(context.req.param('dataset')).name})
+  })
+
   // Sanity's own clients say `/datasets/…`; the documented HTTP API says `/projects/{p}/datasets/…`.
   for (const prefix of ['/datasets', '/projects/:projectId/datasets'] as const) {
     routes.put(`${prefix}/:name`, async (context) => {
@@ -58,9 +64,8 @@ export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono
 
     routes.delete(`${prefix}/:name`, async (context) => {
       requireAdministrator(context, 'delete datasets')
-      const name = context.req.param('name')
-      core.deleteDataset(name)
-      await assets.removeDataset(name)
+      const names = core.deleteDataset(context.req.param('name'))
+      await Promise.all(names.map((name) => assets.removeDataset(name)))
       return context.json({deleted: true})
     })
 

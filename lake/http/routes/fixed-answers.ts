@@ -14,7 +14,13 @@ export interface FixedAnswer {
  * What this lake serves of the features that the Studio asks for (`contentReleases`, `studioComments`,
  * `crossDatasetReferences`, `scheduledPublishing`, `sanityTasks`, `singleDocRelease`) and the CLI (`privateDataset`).
  */
-const features: readonly string[] = ['contentReleases', 'privateDataset', 'singleDocRelease']
+const features: readonly string[] = [
+  'contentReleases',
+  'privateDataset',
+  'sanityTasks',
+  'singleDocRelease',
+  'studioComments',
+]
 
 export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/features', status: 200, body: features},

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 
 import {anonymousIdentity} from '../../accounts/accounts.ts'
+import {grantsOf} from '../../accounts/grants.ts'
 import {robotUser} from '../../accounts/user-directory.ts'
 import type {Identity} from '../../protocol/lake-core.ts'
 import type {LakeEnv} from '../lake-env.ts'
@@ -38,8 +39,13 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
   })
 
   routes.get('/projects/:projectId/datasets', (context) =>
-    // Comments and tasks would live in add-on datasets, and this lake has none.
-    context.json(context.req.query('addonFor') === undefined ? visibleDatasets(context.get('identity')) : []),
+    context.json(
+      visibleDatasets(context.get('identity')).filter(
+        ({addonFor, datasetProfile}) =>
+          addonFor === (context.req.query('addonFor') ?? addonFor) &&
+          datasetProfile === (context.req.query('datasetProfile') ?? datasetProfile),
+      ),
+    ),
   )
 
   routes.get('/datasets', (context) => context.json(visibleDatasets(context.get('identity'))))
@@ -48,7 +54,7 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
     const identity = context.get('identity')
     const dataset = core.datasets().find(({name}) => name === context.req.param('dataset'))
     const closed = identity.role === anonymousIdentity.role && dataset?.aclMode !== 'public'
-    return context.json(closed ? [] : describeGrants(identity))
+    return context.json(closed ? [] : grantsOf(identity))
   })
 
   // The grant "deployStudio" would make the Studio upload its schema.
@@ -59,30 +65,19 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
     const visible = core
       .datasets()
       .filter(({aclMode}) => aclMode === 'public' || role !== anonymousIdentity.role)
-    return visible.map(({name, aclMode, createdAt}) => ({
+    return visible.map(({name, aclMode, createdAt, addonFor}) => ({
       name,
       aclMode,
       createdAt,
       createdByUserId: null,
-      addonFor: null,
-      datasetProfile: 'content',
+      addonFor,
+      datasetProfile: addonFor === null ? 'content' : 'comments',
       features: [],
       tags: [],
     }))
   }
 
   return routes
-}
-
-/** Each `filter` is evaluated in the browser, against the documents that it is about to show or change. */
-function describeGrants(identity: Identity) {
-  if (identity.role === anonymousIdentity.role) return [{filter: '_id in path("*")', permissions: ['read']}]
-  return [
-    {
-      filter: '_id in path("**")',
-      permissions: ['read', 'create', 'update', 'history', 'editHistory', 'manage'],
-    },
-  ]
 }
 
 function describeMissingProject(projectId: string) {

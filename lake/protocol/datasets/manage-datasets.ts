@@ -21,10 +21,18 @@ export function setAclMode(lake: LakeContext, name: string, aclMode: AclMode): D
   return findDataset(lake, name)
 }
 
-/** Removes the documents and their history for good, and ends its listeners. */
-export function deleteDataset(lake: LakeContext, name: string): void {
-  lake.store.deleteDataset(name)
-  lake.audience.dismiss(name, 'The dataset was deleted', () => true)
+/**
+ * Removes the documents and their history for good, and ends its listeners. Comments and tasks about a dataset go with
+ * it: nobody could come to them any more. Answers with the names of the datasets deleted.
+ */
+export function deleteDataset(lake: LakeContext, name: string): string[] {
+  const addons = lake.store.datasets().filter(({addonFor}) => addonFor === name)
+  const names = [findDataset(lake, name).name, ...addons.map((addon) => addon.name)]
+  for (const deleted of names) {
+    lake.store.deleteDataset(deleted)
+    lake.audience.dismiss(deleted, 'The dataset was deleted', () => true)
+  }
+  return names
 }
 
 /** What a dataset made now is, before it is stored. */
@@ -33,7 +41,7 @@ export function newDataset(lake: LakeContext, name: string, aclMode: AclMode): D
   if (lake.store.datasets().some((dataset) => dataset.name === name)) {
     throw new ConflictError(`There is a dataset "${name}" already; choose another name, or delete it first`)
   }
-  return {name, aclMode, createdAt: lake.clock().toISOString()}
+  return {name, aclMode, createdAt: lake.clock().toISOString(), addonFor: null}
 }
 
 export function findDataset(lake: LakeContext, name: string): DatasetRecord {

@@ -193,6 +193,7 @@ test('a fault of the disk is reported, and the release published when it is over
     clock,
     generateId: uuid,
     generateKey: uuid,
+    systemGroups: () => [],
   }
   const failures: unknown[] = []
   const stop = startReleaseScheduler({
