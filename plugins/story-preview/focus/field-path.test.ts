@@ -1,0 +1,18 @@
+import {expect, test} from 'vitest'
+
+import {fieldPathString, isSamePath} from './field-path.ts'
+
+test.each([
+  [[], ''],
+  [['headline'], 'headline'],
+  [['heroImage', 'caption'], 'heroImage.caption'],
+  [['body', {_key: 'p1'}, 'links', 2, 'url'], 'body[_key=="p1"].links[2].url'],
+])('%j is written %s', (path, written) => {
+  expect(fieldPathString(path)).toBe(written)
+})
+
+test('two paths are the same when each step is', () => {
+  expect(isSamePath(['body', {_key: 'p1'}], ['body', {_key: 'p1'}])).toBe(true)
+  expect(isSamePath(['body', {_key: 'p1'}], ['body', {_key: 'p2'}])).toBe(false)
+  expect(isSamePath(['body', {_key: 'p1'}], ['body'])).toBe(false)
+})
