@@ -3,7 +3,8 @@ import {defineCliConfig} from 'sanity/cli'
 import {keepStudioOnMachine} from './config/keep-studio-on-machine.ts'
 import {resolveTarget} from './config/target.ts'
 
-const {SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_STUDIO_LAKE_URL} = process.env
+const {SANITY_STUDIO_PROJECT_ID, SANITY_STUDIO_DATASET, SANITY_STUDIO_LAKE_URL, SANITY_STUDIO_SITE_URL} =
+  process.env
 
 /** Set by `npm run typegen -- --check`, which must not write where the types belong. */
 const {DATELINE_TYPEGEN_TYPES} = process.env
@@ -25,6 +26,7 @@ export default defineCliConfig({
       'process.env.SANITY_STUDIO_PROJECT_ID': JSON.stringify(SANITY_STUDIO_PROJECT_ID ?? ''),
       'process.env.SANITY_STUDIO_DATASET': JSON.stringify(SANITY_STUDIO_DATASET ?? ''),
       'process.env.SANITY_STUDIO_LAKE_URL': JSON.stringify(SANITY_STUDIO_LAKE_URL ?? ''),
+      'process.env.SANITY_STUDIO_SITE_URL': JSON.stringify(SANITY_STUDIO_SITE_URL ?? ''),
     },
     optimizeDeps: {
       ...config.optimizeDeps,

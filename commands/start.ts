@@ -1,9 +1,11 @@
 import {type Environment, studioUrlOf} from '../config/environment.ts'
 import type {RunningLake} from '../lake/http/start-lake.ts'
+import type {RunningSite} from '../site/index.ts'
 import {startLocalLake} from './running/local-lake.ts'
 import {done, say, step, table} from './running/output.ts'
 import {readArguments} from './running/read-arguments.ts'
 import {requireFreePort} from './running/require-free-port.ts'
+import {serveSite} from './running/serve-site.ts'
 import {explain, runCommand} from './running/run-command.ts'
 import {CommandError} from './running/command-error.ts'
 import {seedIfEmpty} from './running/seed-target.ts'
@@ -18,38 +20,46 @@ await runCommand(async (environment) => {
     usage: 'npm start, with its settings in .env or the environment (see .env.example)',
     options: {},
   })
-  const {target, studioPort} = environment
+  const {target, studioPort, lakePort, sitePort} = environment
   await requireFreePort(studioPort, 'the Studio', 'STUDIO_PORT')
-  if (target.kind === 'local') await requireFreePort(environment.lakePort, 'the Content Lake', 'LAKE_PORT')
+  if (target.kind === 'local') {
+    await requireFreePort(lakePort, 'the Content Lake', 'LAKE_PORT')
+    await requireFreePort(sitePort, 'shared previews', 'SITE_PORT')
+  }
 
   const stop = stopSignal()
   const lake = target.kind === 'local' ? await startLake(environment) : undefined
+  let site: RunningSite | undefined
   try {
-    await prepare(environment, lake, stop)
+    site = await prepare(environment, lake, stop)
     if (!stop.aborted) await serveStudio(environment, stop, () => announce(environment))
   } finally {
+    await site?.close()
     await lake?.close()
   }
   say()
   done(`Stopped. ${whatIsStored(environment)}`)
 })
 
-/** Builds the Studio and imports the stories at the same time. Neither is under way any more when this ends. */
+/** Builds the Studio, imports the stories and serves the site at the same time. None is under way any more when this ends. */
 async function prepare(
   environment: Environment,
   lake: RunningLake | undefined,
   stop: AbortSignal,
-): Promise<void> {
+): Promise<RunningSite | undefined> {
   const failure = new AbortController()
   const either = AbortSignal.any([stop, failure.signal])
   const seeding = lake === undefined ? undefined : seedIfEmpty(localClient(environment, lake.url))
-  const parts = [buildStudioIfChanged(environment, either), seeding].map((part) =>
+  const serving = lake === undefined ? undefined : serveSite(environment, lake.url)
+  const parts = [buildStudioIfChanged(environment, either), seeding, serving].map((part) =>
     Promise.resolve(part).catch((error: unknown) => {
       failure.abort(error)
     }),
   )
   await Promise.all(parts)
+  if (failure.signal.aborted) await (await serving?.catch(() => undefined))?.close()
   failure.signal.throwIfAborted()
+  return serving
 }
 
 async function startLake(environment: Environment): Promise<RunningLake> {
@@ -60,7 +70,7 @@ async function startLake(environment: Environment): Promise<RunningLake> {
 }
 
 function announce(environment: Environment): void {
-  const {target, studioPort, dataDirectory} = environment
+  const {target, studioPort, siteUrl, dataDirectory} = environment
   const studioUrl = studioUrlOf(studioPort)
   say()
   done('Dateline is running.')
@@ -70,6 +80,7 @@ function announce(environment: Environment): void {
       ? [
           ['Studio', studioUrl],
           ['API', `${target.lakeUrl}  (project ${target.projectId}, dataset ${target.dataset})`],
+          ['Shared', `${siteUrl}  (opens the links that editors share)`],
           ['Data', dataDirectory],
           ['Query', `npm run query -- '*[_type == "article"]{headline}'`],
           ['Stop', 'Ctrl-C'],

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 
 import {ConfigurationError} from './configuration-error.ts'
+import {checkedSiteUrl, localSiteUrl, requireHost} from './site-address.ts'
 import {resolveTarget, type Target} from './target.ts'
 
 /** Everything the commands read from the environment, checked. `.env.example` documents each variable. */
@@ -8,6 +9,12 @@ export interface Environment {
   target: Target
   studioPort: number
   lakePort: number
+  /** Where what editors share is served. With the embedded lake only; elsewhere it is `SANITY_STUDIO_SITE_URL`'s. */
+  sitePort: number
+  /** The network address it is served at: `localhost` unless others are to reach it. */
+  siteHost: string
+  /** Where editors' links lead; undefined with a hosted project that has no site yet. */
+  siteUrl: string | undefined
   /** Absolute path of the folder that holds the embedded lake's data. */
   dataDirectory: string
   /** Undefined: generated once into the data folder. */
@@ -18,7 +25,10 @@ export interface Environment {
 
 const DEFAULT_STUDIO_PORT = 3333
 const DEFAULT_LAKE_PORT = 3400
+/** The site's port unless it is set: so far above the lake's, so that moving one moves both. */
+const SITE_PORT_ABOVE_LAKE = 100
 const DEFAULT_DATA_DIRECTORY = '.dateline'
+const HIGHEST_PORT = 65_535
 const SHORTEST_TOKEN = 32
 
 type Variables = Readonly<Record<string, string | undefined>>
@@ -27,19 +37,23 @@ type Variables = Readonly<Record<string, string | undefined>>
 export function readEnvironment(variables: Variables, workingDirectory: string): Environment {
   const studioPort = readPort(variables, 'STUDIO_PORT', DEFAULT_STUDIO_PORT)
   const lakePort = readPort(variables, 'LAKE_PORT', DEFAULT_LAKE_PORT)
-  if (studioPort === lakePort) {
-    throw new ConfigurationError(
-      `STUDIO_PORT and LAKE_PORT are both ${studioPort}. Give the Studio and the lake a port each.`,
-    )
-  }
+  const sitePort = readPort(variables, 'SITE_PORT', Math.min(lakePort + SITE_PORT_ABOVE_LAKE, HIGHEST_PORT))
+  requireDifferentPorts({STUDIO_PORT: studioPort, LAKE_PORT: lakePort, SITE_PORT: sitePort})
+  const target = resolveTarget({
+    projectId: readText(variables, 'SANITY_STUDIO_PROJECT_ID'),
+    dataset: readText(variables, 'SANITY_STUDIO_DATASET'),
+    lakeUrl: lakeUrlOf(lakePort),
+  })
+  const siteHost = readText(variables, 'SITE_HOST') ?? 'localhost'
+  requireHost(siteHost)
   return {
-    target: resolveTarget({
-      projectId: readText(variables, 'SANITY_STUDIO_PROJECT_ID'),
-      dataset: readText(variables, 'SANITY_STUDIO_DATASET'),
-      lakeUrl: lakeUrlOf(lakePort),
-    }),
+    target,
     studioPort,
     lakePort,
+    sitePort,
+    siteHost,
+    siteUrl:
+      readSiteUrl(variables) ?? (target.kind === 'local' ? localSiteUrl(siteHost, sitePort) : undefined),
     dataDirectory: resolve(workingDirectory, readText(variables, 'DATELINE_DATA') ?? DEFAULT_DATA_DIRECTORY),
     lakeToken: readToken(variables),
     sanityAuthToken: readText(variables, 'SANITY_AUTH_TOKEN'),
@@ -61,11 +75,25 @@ function readText(variables: Variables, name: string): string | undefined {
   return value === '' ? undefined : value
 }
 
+function requireDifferentPorts(ports: Record<string, number>): void {
+  const byPort = Map.groupBy(Object.entries(ports), ([, port]) => port)
+  for (const [port, entries] of byPort) {
+    if (entries.length === 1) continue
+    const names = entries.map(([name]) => name).join(' and ')
+    throw new ConfigurationError(`${names} are both ${port}. Give each a port of its own.`)
+  }
+}
+
+function readSiteUrl(variables: Variables): string | undefined {
+  const text = readText(variables, 'SANITY_STUDIO_SITE_URL')
+  return text === undefined ? undefined : checkedSiteUrl(text)
+}
+
 function readPort(variables: Variables, name: string, fallback: number): number {
   const value = readText(variables, name)
   if (value === undefined) return fallback
   const port = Number(value)
-  if (!/^\d+$/.test(value) || port < 1 || port > 65_535) {
+  if (!/^\d+$/.test(value) || port < 1 || port > HIGHEST_PORT) {
     throw new ConfigurationError(`${name} is "${value}", but a port is a whole number from 1 to 65535.`)
   }
   return port

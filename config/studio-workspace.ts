@@ -35,12 +35,11 @@ export function studioWorkspace({projectId, dataset, lakeUrl}: StudioSettings): 
     },
     // What the embedded lake does not do yet is not offered.
     scheduledPublishing: {enabled: false},
-    tasks: {enabled: false},
     announcements: {enabled: false},
     apps: {canvas: {enabled: false}},
     mediaLibrary: {enabled: false},
     // Without it a release's activity shows neither schedules nor what was added to it.
     beta: {eventsAPI: {releases: true}},
-    document: {comments: {enabled: false}, askToEdit: {enabled: false}},
+    document: {askToEdit: {enabled: false}},
   }
 }

@@ -1,3 +1,4 @@
+export {sharedPreviewByTokenQuery, sharedPreviewsOfDocumentQuery} from './shared-preview.ts'
 export {siteSettingsQuery} from './site-settings.ts'
 export {storyByIdQuery, storyBySlugQuery} from './story.ts'
 export {

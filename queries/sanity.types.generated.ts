@@ -247,6 +247,18 @@ export type Section = {
   showNewsletter?: boolean;
 };
 
+export type SharedPreview = {
+  _id: string;
+  _type: "sharedPreview";
+  _createdAt: string;
+  _updatedAt: string;
+  _rev: string;
+  documentId?: string;
+  perspective?: Array<string>;
+  token?: string;
+  lifetime?: number;
+};
+
 export type SanityImagePaletteSwatch = {
   _type: "sanity.imagePaletteSwatch";
   background?: string;
@@ -362,6 +374,7 @@ export type AllSanitySchemaTypes =
   | Article
   | BylineSource
   | Section
+  | SharedPreview
   | SanityImagePaletteSwatch
   | SanityImagePalette
   | SanityImageDimensions
@@ -370,6 +383,25 @@ export type AllSanitySchemaTypes =
   | SanityAssetSourceData
   | SanityImageAsset
   | Geopoint;
+
+// Source: queries/shared-preview.ts
+// Variable: sharedPreviewByTokenQuery
+// Query: *[_type == "sharedPreview" && token == $token && dateTime(_createdAt) + lifetime > dateTime(now())][0] {    documentId,    perspective,    "expiresAt": dateTime(_createdAt) + lifetime  }
+export type SharedPreviewByTokenQueryResult = {
+  documentId: string | null;
+  perspective: Array<string> | null;
+  expiresAt: string | null;
+} | null;
+
+// Source: queries/shared-preview.ts
+// Variable: sharedPreviewsOfDocumentQuery
+// Query: *[_type == "sharedPreview" && documentId == $documentId && dateTime(_createdAt) + lifetime > dateTime(now())] {    _id,    token,    perspective,    "expiresAt": dateTime(_createdAt) + lifetime  } | order(expiresAt desc, _id asc)
+export type SharedPreviewsOfDocumentQueryResult = Array<{
+  _id: string;
+  token: string | null;
+  perspective: Array<string> | null;
+  expiresAt: string | null;
+}>;
 
 // Source: queries/site-settings.ts
 // Variable: siteSettingsQuery
@@ -892,6 +924,8 @@ export type StoryByIdQueryResult = {
 // Query TypeMap
 declare global {
   interface SanityQueries {
+    '*[_type == "sharedPreview" && token == $token && dateTime(_createdAt) + lifetime > dateTime(now())][0] {\n    documentId,\n    perspective,\n    "expiresAt": dateTime(_createdAt) + lifetime\n  }': SharedPreviewByTokenQueryResult;
+    '*[_type == "sharedPreview" && documentId == $documentId && dateTime(_createdAt) + lifetime > dateTime(now())] {\n    _id,\n    token,\n    perspective,\n    "expiresAt": dateTime(_createdAt) + lifetime\n  } | order(expiresAt desc, _id asc)': SharedPreviewsOfDocumentQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n    siteName,\n    baseUrl,\n    "logo": logo.asset->{url, "width": metadata.dimensions.width, "height": metadata.dimensions.height},\n    timeZone,\n    language,\n    award,\n    "navigation": navigation[defined(@->_id)]->{_id, name, "slug": slug.current},\n    shareChannels,\n    adPositions,\n    newsletter\n  }': SiteSettingsQueryResult;
     '*[_type == "article" && defined(slug.current)] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': LatestStoriesQueryResult;
     '*[_type == "article" && defined(slug.current) && defined($topic) && $topic in topics[]->slug.current] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesByTopicQueryResult;

@@ -1,3 +1,4 @@
+import type {ReactNode} from 'react'
 import {renderToStaticMarkup} from 'react-dom/server'
 
 import {directionOf} from './format/language.ts'
@@ -8,12 +9,14 @@ import {StoryPage, type StoryPageProps} from './story-page.tsx'
 export interface StoryDocumentAssets {
   /** Addresses of stylesheets, in order: fonts, then `story.css`. */
   readonly stylesheets: readonly string[]
+  /** What stands above the page, such as a word on what it is. */
+  readonly before?: ReactNode
 }
 
 /** The whole HTML document of a story for readers. For servers only: it brings `react-dom/server`. */
 export function renderStoryDocument(
   props: Omit<StoryPageProps, 'audience'>,
-  {stylesheets}: StoryDocumentAssets,
+  {stylesheets, before}: StoryDocumentAssets,
 ): string {
   const {language} = readSettings(props.settings)
   const markup = renderToStaticMarkup(
@@ -27,6 +30,7 @@ export function renderStoryDocument(
         ))}
       </head>
       <body>
+        {before}
         <StoryPage {...props} />
       </body>
     </html>,

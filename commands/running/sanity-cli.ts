@@ -23,7 +23,7 @@ export function spawnSanity(
   args: readonly string[],
   {stdio = 'inherit', variables = {}, preload}: SpawnOptions = {},
 ): ChildProcess {
-  const {target} = environment
+  const {target, siteUrl} = environment
   const child = spawn(
     process.execPath,
     [
@@ -37,6 +37,7 @@ export function spawnSanity(
       env: {
         ...process.env,
         ...variables,
+        SANITY_STUDIO_SITE_URL: siteUrl ?? '',
         // The Studio is told everything, so that a stray `.env` of another tool cannot split it from the commands.
         ...(target.kind === 'hosted'
           ? {

@@ -62,8 +62,8 @@ export async function buildStudioIfChanged(environment: Environment, stop: Abort
   writeFileSync(fingerprintFile(environment), fingerprint)
 }
 
-function fingerprintOf({target}: Environment): string {
-  const hash = createHash('sha256').update(JSON.stringify(target))
+function fingerprintOf({target, siteUrl}: Environment): string {
+  const hash = createHash('sha256').update(JSON.stringify({target, siteUrl}))
   for (const path of globSync(SOURCES, {cwd: PROJECT_DIRECTORY, exclude: [TESTS]}).toSorted()) {
     hash.update(`\0${path}\0`).update(readFileSync(join(PROJECT_DIRECTORY, path)))
   }

@@ -1,12 +1,14 @@
 import {definePlugin} from 'sanity'
 
 import {storyPreviewBundle} from './i18n/bundle.ts'
+import {sharedPreviewType} from './share/shared-preview-type.ts'
 
 /**
- * The plugin: brings the preview's texts. A plugin cannot add views to documents, so the structure does that with
- * `defineStoryPreview`.
+ * The plugin: brings the preview's texts and the type of the links it shares. A plugin cannot add views to documents, so
+ * the structure does that with `defineStoryPreview`.
  */
 export const storyPreview = definePlugin({
   name: 'story-preview',
   i18n: {bundles: [storyPreviewBundle]},
+  schema: {types: [sharedPreviewType]},
 })

@@ -38,6 +38,7 @@ describe('a port that is taken', () => {
   test.each([
     ['STUDIO_PORT', STUDIO_PORT, 'the Studio'],
     ['LAKE_PORT', LAKE_PORT, 'the Content Lake'],
+    ['SITE_PORT', LAKE_PORT + 100, 'shared previews'],
   ])('%s by any program', async (variable, port, what) => {
     const server = createServer()
     await new Promise<void>((resolve) => server.listen(port, 'localhost', resolve))

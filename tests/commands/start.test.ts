@@ -58,6 +58,7 @@ const running = (data: string) => `
 
   Studio  http://localhost:${STUDIO_PORT}
   API     http://localhost:${LAKE_PORT}  (project dateline, dataset production)
+  Shared  http://localhost:${LAKE_PORT + 100}  (opens the links that editors share)
   Data    ${join(folder.path, data)}
   Query   npm run query -- '*[_type == "article"]{headline}'
   Stop    Ctrl-C

@@ -71,10 +71,13 @@ export async function startDateline(dataDirectory: string): Promise<RunningDatel
 const UNSET = {
   STUDIO_PORT: '',
   LAKE_PORT: '',
+  SITE_PORT: '',
+  SITE_HOST: '',
   LAKE_TOKEN: '',
   DATELINE_DATA: '',
   SANITY_STUDIO_PROJECT_ID: '',
   SANITY_STUDIO_DATASET: '',
+  SANITY_STUDIO_SITE_URL: '',
   SANITY_AUTH_TOKEN: '',
 }
 
