@@ -1,6 +1,15 @@
 import type {LookUp, PreviewDocument} from './evaluate-page.ts'
 import {candidateIds} from './overlay-id.ts'
+import type {Standing} from './problems/standing.ts'
 import type {ObserveDocument} from './studio-adapter.ts'
+
+/** What is known of the documents around the previewed one. */
+export interface KnownDocuments {
+  /** Finds the document that stands for a published id. */
+  readonly lookUp: LookUp
+  /** How it stands for it; `undefined` while that is not known. */
+  readonly standing: (publishedId: string) => Standing | undefined
+}
 
 /**
  * The documents a preview depends on, observed live. Knows no React: `subscribe` and `snapshot` fit
@@ -13,7 +22,7 @@ export class DocumentSet {
   readonly #observed = new Map<string, () => void>()
   readonly #stored = new Map<string, PreviewDocument | null>()
   readonly #listeners = new Set<() => void>()
-  #lookUp: LookUp = (publishedId) => this.#find(publishedId)
+  #known = this.#whatIsKnown()
 
   constructor(observe: ObserveDocument, perspectiveStack: readonly string[], fail: (error: unknown) => void) {
     this.#observe = observe
@@ -45,8 +54,8 @@ export class DocumentSet {
     }
   }
 
-  /** Finds the document that stands for a published id. Another function whenever a document has changed. */
-  readonly snapshot = (): LookUp => this.#lookUp
+  /** Another object, with other functions, whenever a document has changed. */
+  readonly snapshot = (): KnownDocuments => this.#known
 
   close(): void {
     this.want([])
@@ -61,10 +70,25 @@ export class DocumentSet {
     return null
   }
 
+  #standing(publishedId: string): Standing | undefined {
+    const shown = this.#find(publishedId)
+    if (shown === undefined) return undefined
+    if (shown === null) return 'missing'
+    if (shown._id === publishedId) return 'published'
+    if (shown._id.startsWith('versions.')) return 'version'
+    const published = this.#stored.get(publishedId)
+    if (published === undefined) return undefined
+    return published === null ? 'unpublished' : 'draft'
+  }
+
+  #whatIsKnown(): KnownDocuments {
+    return {lookUp: (id) => this.#find(id), standing: (id) => this.#standing(id)}
+  }
+
   #receive(id: string, document: PreviewDocument | null): void {
     if (!this.#observed.has(id)) return
     this.#stored.set(id, document)
-    this.#lookUp = (publishedId) => this.#find(publishedId)
+    this.#known = this.#whatIsKnown()
     for (const listener of this.#listeners) listener()
   }
 }

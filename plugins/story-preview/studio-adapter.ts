@@ -6,8 +6,12 @@ import {
   useDocumentPreviewStore,
   usePerspective,
 } from 'sanity'
+import {useRouter} from 'sanity/router'
 import {usePaneRouter, type UserViewComponent} from 'sanity/structure'
-import {useEffect, useMemo, useRef} from 'react'
+import {useCallback, useEffect, useMemo, useRef} from 'react'
+
+import {fieldAddress} from './focus/field-address.ts'
+import type {FieldPath} from './focus/field-path.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -61,6 +65,34 @@ export function useFollowRevisionBeside(): void {
     followed.current = beside
     setParams({...params, rev: beside})
   }, [beside, params, setParams])
+}
+
+/**
+ * Opens a field in the form beside this pane: its tab is chosen, what it is in is opened, it is scrolled to and focused.
+ * Neither pane is made anew, as an intent would do. Where there is no form beside, this pane becomes one.
+ */
+export function useOpenField(): (path: FieldPath) => void {
+  const {routerPanesState, groupIndex, siblingIndex} = usePaneRouter()
+  const {navigate, state} = useRouter()
+  return useCallback(
+    (path) => {
+      const panes = routerPanesState[groupIndex] ?? []
+      const isForm = (index: number) => index !== siblingIndex && panes[index]?.params?.['view'] === undefined
+      const form = panes.findIndex((_, index) => isForm(index))
+      const opened = form === -1 ? siblingIndex : form
+      const pane = panes[opened]
+      if (pane === undefined) return
+      const {view: _view, path: current, ...params} = pane.params ?? {}
+      const withField = {...pane, params: {...params, path: fieldAddress(path, current)}}
+      const group = panes.with(opened, withField)
+      navigate(
+        {...state, panes: routerPanesState.with(groupIndex, group)},
+        // The way back leads out of the story, not through every field that was looked at.
+        {replace: true},
+      )
+    },
+    [routerPanesState, groupIndex, siblingIndex, navigate, state],
+  )
 }
 
 /** The title of the release that the editor has selected, where there is one and it has a title. */

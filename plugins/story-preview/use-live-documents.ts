@@ -1,12 +1,11 @@
 import {useEffect, useMemo, useState, useSyncExternalStore} from 'react'
 
-import {DocumentSet} from './document-set.ts'
-import type {LookUp} from './evaluate-page.ts'
+import {DocumentSet, type KnownDocuments} from './document-set.ts'
 import {useObserveDocument, usePerspectiveStack} from './studio-adapter.ts'
 
 export interface LiveDocuments {
-  /** Another function whenever an observed document has changed. */
-  lookUp: LookUp
+  /** Another object whenever an observed document has changed. */
+  known: KnownDocuments
   /** Is told, from an effect, which published ids the preview depends on. */
   documents: DocumentSet
   error: unknown
@@ -22,6 +21,6 @@ export function useLiveDocuments(): LiveDocuments {
     [observe, perspectiveKey],
   )
   useEffect(() => () => documents.close(), [documents])
-  const lookUp = useSyncExternalStore(documents.subscribe, documents.snapshot)
-  return {lookUp, documents, error}
+  const known = useSyncExternalStore(documents.subscribe, documents.snapshot)
+  return {known, documents, error}
 }

@@ -1,5 +1,6 @@
 import {useEffect, useMemo, useState} from 'react'
 
+import type {KnownDocuments} from './document-set.ts'
 import {evaluatePage, type PageEvaluation, type PreviewDocument} from './evaluate-page.ts'
 import type {PreviewData, PreviewPage} from './preview-page.ts'
 import {useLiveDocuments} from './use-live-documents.ts'
@@ -10,6 +11,8 @@ export interface PreviewState<Data> {
   data: Data | undefined
   /** Published ids that the page refers to and that do not exist. */
   missing: readonly string[]
+  /** The documents around the previewed one. */
+  known: KnownDocuments
   /** What went wrong in evaluating the queries, if anything. */
   error: unknown
   /** What went wrong in observing or fetching documents, if anything: the page may be incomplete or old. */
@@ -22,7 +25,8 @@ export function usePreviewData<Story extends string, Surroundings extends string
   id: string,
   displayed: PreviewDocument,
 ): PreviewState<PreviewData<Story, Surroundings, OnwardQuery>> {
-  const {lookUp, documents, error: observeError} = useLiveDocuments()
+  const {known, documents, error: observeError} = useLiveDocuments()
+  const {lookUp} = known
 
   const story = useMemo(
     () => attempt(() => evaluatePage(page.story.query, page.story.params(id), [displayed], lookUp)),
@@ -65,11 +69,14 @@ export function usePreviewData<Story extends string, Surroundings extends string
   )
   return {
     data,
-    missing: settledStory?.missing ?? [],
+    missing: settledStory?.missing ?? NONE,
+    known,
     error: story.error ?? surroundings.error,
     loadError: observeError ?? onward.error,
   }
 }
+
+const NONE: readonly string[] = []
 
 type Attempt<Result> =
   | {evaluation: PageEvaluation<Result>; error: undefined}

@@ -10,6 +10,8 @@ export interface ProblemSubject {
   readonly lookUp: LookUp
   /** What stands for a published id; `undefined` while that is not known. */
   readonly standing: (publishedId: string) => Standing | undefined
+  /** Published ids that the page looked for in vain, whether the document itself refers to them or another one does. */
+  readonly missing: readonly string[]
   /** Milliseconds since 1970. */
   readonly now: number
   /** `undefined` until there is a page to measure in. */

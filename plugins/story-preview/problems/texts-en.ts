@@ -6,6 +6,9 @@ export const problemTextsEnglish = {
   'problems.grade.info_other': '{{count}} notes',
   'problems.grade.warning_one': '{{count}} warning',
   'problems.grade.warning_other': '{{count}} warnings',
+  'problems.kind.error': 'Error',
+  'problems.kind.info': 'Note',
+  'problems.kind.warning': 'Warning',
   'problems.none': 'No problems found',
   'problems.title': 'Problems',
   'problem.broken-link':
@@ -33,6 +36,8 @@ export const problemTextsEnglish = {
   'problem.missing-credit': 'The picture has no credit.',
   'problem.missing-headline': 'The story has no headline.',
   'problem.missing-reference': 'What this refers to is gone ({{id}}). Readers see a gap.',
+  'problem.missing-reference.elsewhere':
+    'A document that this one refers to refers to another that is gone ({{id}}). Readers see a gap.',
   'problem.mixed-quotes':
     'Straight and curly quotes are mixed: {{straight}} straight, {{curly}} curly. The first of the rarer kind: “{{excerpt}}”',
   'problem.rule-failed': 'The rule {{rule}} could not be applied: {{message}}',

@@ -7,7 +7,11 @@ const linked = paragraph('p1', 'As the dam held.', {
 
 export const missingReferenceFixture: RuleFixture = {
   rule: missingReference,
-  faulty: subject({story: {body: [linked]}, documents: {'topic-rain': null, 'story-2': null}}),
+  faulty: subject({
+    story: {body: [linked]},
+    documents: {'topic-rain': null, 'story-2': null},
+    missing: ['topic-rain', 'desk-foreign'],
+  }),
   findings: [
     {
       grade: 'error',
@@ -18,6 +22,11 @@ export const missingReferenceFixture: RuleFixture = {
       grade: 'error',
       path: ['body', {_key: 'p1'}, 'markDefs', {_key: 'm1'}, 'story'],
       text: {key: 'problem.missing-reference', values: {id: 'story-2'}},
+    },
+    {
+      grade: 'error',
+      path: [],
+      text: {key: 'problem.missing-reference.elsewhere', values: {id: 'desk-foreign'}},
     },
   ],
   sound: subject({

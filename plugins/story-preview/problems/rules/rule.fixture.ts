@@ -16,16 +16,18 @@ interface Subject {
   readonly story: {readonly [field: string]: unknown}
   /** Documents around the story that differ from those that are there, by published id; `null` for one that is gone. */
   readonly documents?: {readonly [publishedId: string]: PreviewDocument | null}
+  readonly missing?: readonly string[]
   readonly standings?: {readonly [publishedId: string]: Standing}
 }
 
 /** In this clock the present is New Year’s Eve 2022; a character is 10 pixels wide. */
-export function subject({story, documents = {}, standings = {}}: Subject): ProblemSubject {
+export function subject({story, documents = {}, standings = {}, missing = []}: Subject): ProblemSubject {
   const known: {readonly [publishedId: string]: PreviewDocument | null} = {...AROUND, ...documents}
   return {
     document: {...SOUND_STORY, ...story},
     lookUp: (id) => known[id],
     standing: (id) => standings[id] ?? (known[id] === null ? 'missing' : known[id] && 'published'),
+    missing,
     now: Date.parse('2022-12-31T12:00:00Z'),
     measure: (text) => text.length * 10,
   }
