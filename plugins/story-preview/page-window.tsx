@@ -1,4 +1,4 @@
-import type {ReactNode} from 'react'
+import {type ReactNode, useCallback} from 'react'
 
 import {PageErrorBoundary} from './page-error-boundary.tsx'
 import {PageLanguage} from './page-language.tsx'
@@ -14,6 +14,7 @@ interface PageWindowProps<Story extends string, Surroundings extends string, Onw
   width: number
   height: number
   scale: number
+  onPage: (page: Document) => void
   /** Is told why the page could not be drawn, and `undefined` once it can. */
   onError: (error: unknown) => void
 }
@@ -26,19 +27,23 @@ export function PageWindow<Story extends string, Surroundings extends string, On
   ...frame
 }: PageWindowProps<Story, Surroundings, Onward>): ReactNode {
   const imageOrigins = useImageOrigins()
+  const draw = useCallback(
+    (pageDocument: Document) => (
+      <PageErrorBoundary
+        data={data}
+        render={(shown) => (
+          <PageLanguage pageDocument={pageDocument} {...page.document(shown)}>
+            {page.render(shown)}
+          </PageLanguage>
+        )}
+        onError={onError}
+      />
+    ),
+    [page, data, onError],
+  )
   return (
     <PreviewFrame {...frame} stylesheet={page.stylesheet} imageOrigins={imageOrigins}>
-      {(pageDocument) => (
-        <PageErrorBoundary
-          data={data}
-          render={(shown) => (
-            <PageLanguage pageDocument={pageDocument} {...page.document(shown)}>
-              {page.render(shown)}
-            </PageLanguage>
-          )}
-          onError={onError}
-        />
-      )}
+      {draw}
     </PreviewFrame>
   )
 }

@@ -2,6 +2,7 @@ import {type ReactNode, useCallback, useEffect, useMemo, useState} from 'react'
 import {createPortal} from 'react-dom'
 
 import {frameDocument, type FrameOptions} from './frame-document.ts'
+
 interface PreviewFrameProps extends FrameOptions {
   title: string
   /** Width of the page in CSS pixels; media queries in it follow. */
@@ -9,13 +10,15 @@ interface PreviewFrameProps extends FrameOptions {
   /** Height of the page's window in CSS pixels, before scaling. */
   height: number
   scale: number
-  /** The page, given the document that it is rendered into. */
+  /** Is told the document that the page is rendered into. */
+  onPage: (page: Document) => void
+  /** The page, given that document. Rendered again only when this is another function. */
   children: (page: Document) => ReactNode
 }
 
 /** A window of its own for the page, filled by portal: same React tree, no reload, scroll kept. */
 export function PreviewFrame(props: PreviewFrameProps): ReactNode {
-  const {title, width, height, scale, stylesheet, imageOrigins, children} = props
+  const {title, width, height, scale, stylesheet, imageOrigins, onPage, children} = props
   const originsKey = imageOrigins.join(' ')
   const source = useMemo(
     () => frameDocument({stylesheet, imageOrigins: originsKey.split(' ').filter((origin) => origin !== '')}),
@@ -23,10 +26,19 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
   )
   const [page, setPage] = useState<Document>()
 
-  const onLoad = useCallback((event: React.SyntheticEvent<HTMLIFrameElement>) => {
-    const {contentDocument} = event.currentTarget
-    if (contentDocument !== null) setPage(contentDocument)
-  }, [])
+  const onLoad = useCallback(
+    (event: React.SyntheticEvent<HTMLIFrameElement>) => {
+      const {contentDocument} = event.currentTarget
+      if (contentDocument === null) return
+      setPage(contentDocument)
+      onPage(contentDocument)
+    },
+    [onPage],
+  )
+  const content = useMemo(
+    () => (page === undefined ? null : createPortal(children(page), page.body)),
+    [page, children],
+  )
 
   useEffect(() => {
     if (page === undefined) return
@@ -62,7 +74,7 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
         transformOrigin: '0 0',
       }}
     >
-      {page === undefined ? null : createPortal(children(page), page.body)}
+      {content}
     </iframe>
   )
 }

@@ -1,6 +1,8 @@
 import type {ReactNode} from 'react'
 import type {ClientReturn, QueryParams} from '@sanity/client'
 
+import type {PreviewModes} from './modes/preview-mode.ts'
+
 /**
  * A page to preview: the queries its production version runs, and how it renders their results. `story` and
  * `surroundings` are evaluated in the browser over live values; `onward` lists other documents, so it is fetched.
@@ -17,6 +19,8 @@ export interface PreviewPage<
     query: OnwardQuery
     params: (id: string, story: ClientReturn<StoryQuery> | undefined) => QueryParams
   }
+  /** How the page can be looked at, in the order of the number keys. Without it, as newsrooms do: `defaultModes`. */
+  modes?: PreviewModes
   /** Text of the page's stylesheet. */
   stylesheet: string
   /** What the page's document says of its text: `lang` (BCP 47) and `dir`. */
