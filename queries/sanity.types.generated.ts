@@ -15,6 +15,29 @@
 export declare const internalGroqTypeReferenceTo: unique symbol;
 
 // Source: .sanity/schema.json
+export type Withdrawal = {
+  _type: "withdrawal";
+  withdrawnAt?: string;
+  reason?: "error" | "legal" | "rights" | "source" | "mistake" | "protection";
+  notice?: string;
+};
+
+export type Embargo = {
+  _type: "embargo";
+  kind?: "none" | "until" | "open";
+  until?: string;
+  timeZone?: string;
+  terms?: string;
+};
+
+export type Correction = {
+  _type: "correction";
+  kind?: "correction" | "clarification" | "editorsNote" | "retraction";
+  text?: string;
+  date?: string;
+  priority?: "high" | "normal";
+};
+
 export type RelatedLinks = {
   _type: "relatedLinks";
   heading?: string;
@@ -209,12 +232,22 @@ export type Article = {
   signOffs?: Array<string>;
   publishedAt?: string;
   updatedAt?: string;
+  updateNote?: string;
+  firstPublishedAt?: string;
+  embargo?: Embargo;
+  corrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
+  withdrawal?: Withdrawal;
   topics?: Array<
     {
       _key: string;
     } & TopicReference
   >;
   slug?: Slug;
+  publishedSlugs?: Array<string>;
   searchTitle?: string;
   searchDescription?: string;
   canonicalUrl?: string;
@@ -357,6 +390,9 @@ export type Geopoint = {
 };
 
 export type AllSanitySchemaTypes =
+  | Withdrawal
+  | Embargo
+  | Correction
   | RelatedLinks
   | ArticleReference
   | RelatedLink

@@ -16,7 +16,7 @@ export function notUpdatedBeforePublished(
   if (typeof value !== 'string' || typeof publishedAt !== 'string') return true
   return Date.parse(value) >= Date.parse(publishedAt)
     ? true
-    : 'The update is earlier than the publication. Set it later, or clear it.'
+    : 'The update is earlier than the publication. Set the publication earlier.'
 }
 
 /** The same topic twice would be shown to readers twice. */

@@ -4,6 +4,7 @@ import {defineArrayMember, defineField, defineType} from 'sanity'
 import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
 import {describeArticle} from './article-preview.ts'
 import {hasItems} from './list-rules.ts'
+import {freeSlugRule} from './slug-rule.ts'
 
 /** Headlines over this many characters are cut by most cards and search results. */
 export const HEADLINE_COMFORTABLE_LENGTH = 110
@@ -18,6 +19,7 @@ export const article = defineType({
     {name: 'story', title: 'Story', default: true},
     {name: 'picture', title: 'Picture'},
     {name: 'source', title: 'Source and dates'},
+    {name: 'record', title: 'Embargo and corrections'},
     {name: 'topics', title: 'Topics'},
     {name: 'page', title: 'Page and search'},
   ],
@@ -145,16 +147,61 @@ export const article = defineType({
       title: 'Published',
       type: 'datetime',
       group: 'source',
-      description: 'The editorial time of publication that readers see. It does not move when you save.',
-      validation: (rule) => rule.required().error('Set the time of publication that readers see.'),
+      readOnly: ({document}) => document?.['firstPublishedAt'] !== undefined,
+      description:
+        'The time of publication that readers see. Publishing sets it; set it yourself only for a story that came out elsewhere before.',
     }),
     defineField({
       name: 'updatedAt',
       title: 'Updated',
       type: 'datetime',
       group: 'source',
-      description: 'The last update that readers should know of. Leave it alone when you only mend a typo.',
+      readOnly: true,
+      description:
+        'The last update that readers should know of. Publishing an update sets it, a silent edit does not.',
       validation: (rule) => rule.custom(notUpdatedBeforePublished).error(),
+    }),
+    defineField({
+      name: 'updateNote',
+      title: 'What the update changed',
+      type: 'string',
+      group: 'source',
+      hidden: ({document}) => document?.['updatedAt'] === undefined,
+      description: 'Readers see it beside the time of the update. You are asked for it when you publish one.',
+      validation: (rule) => rule.max(160).warning('A note is one short sentence.'),
+    }),
+    defineField({
+      name: 'firstPublishedAt',
+      title: 'First published',
+      type: 'datetime',
+      group: 'source',
+      readOnly: true,
+      hidden: ({value}) => value === undefined,
+      description:
+        'When readers first got the story here. It stays when the story is unpublished and published again.',
+    }),
+    defineField({
+      name: 'embargo',
+      type: 'embargo',
+      group: 'record',
+      description: 'What was promised to the source about the time of publication.',
+    }),
+    defineField({
+      name: 'corrections',
+      type: 'array',
+      of: [defineArrayMember({type: 'correction'})],
+      group: 'record',
+      options: {disableActions: ['add', 'addBefore', 'addAfter', 'duplicate'], sortable: false},
+      description:
+        'Added with “Add correction” in the menu beside the publish button. Readers see them with the story.',
+    }),
+    defineField({
+      name: 'withdrawal',
+      type: 'withdrawal',
+      group: 'record',
+      hidden: ({value}) => value === undefined,
+      description:
+        'The story is withdrawn. “Restore story” in the menu beside the publish button brings it back.',
     }),
     defineField({
       name: 'topics',
@@ -172,10 +219,24 @@ export const article = defineType({
       name: 'slug',
       type: 'slug',
       group: 'page',
-      options: {source: 'headline', maxLength: 96},
+      // The rule below asks, and names the other story.
+      options: {source: 'headline', maxLength: 96, isUnique: () => true},
       description:
-        'The last part of the story’s address. Made from the headline; keep it once the story is out.',
-      validation: (rule) => rule.required().error('Generate the slug: without it the story has no address.'),
+        'The last part of the story’s address. Made from the headline; when it changes later, the old address leads to the new one.',
+      validation: (rule) => [
+        rule.required().error('Generate the slug: without it the story has no address.'),
+        rule.custom(freeSlugRule).error(),
+      ],
+    }),
+    defineField({
+      name: 'publishedSlugs',
+      title: 'Addresses so far',
+      type: 'array',
+      of: [{type: 'string'}],
+      group: 'page',
+      readOnly: true,
+      hidden: ({value}) => !Array.isArray(value) || value.length < 2,
+      description: 'Every address the story was published under. All of them lead to it.',
     }),
     defineField({
       name: 'searchTitle',

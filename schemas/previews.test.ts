@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest'
 
 import {describeArticle} from './article-preview.ts'
+import {correction} from './correction.ts'
 import {imageWithCredit} from './image-with-credit.ts'
 import {relatedLink} from './related-link.ts'
 import {relatedLinks} from './related-links.ts'
@@ -65,5 +66,12 @@ describe('in the text', () => {
     [{heading: ' ', links: null}, 'Related', 'No links yet: readers do not see this block'],
   ])('a block of related links %j', (selection, title, subtitle) => {
     expect(relatedLinks.preview?.prepare?.(selection)).toEqual({title, subtitle})
+  })
+
+  test.each([
+    [{kind: 'clarification', text: ' It was 40. '}, 'It was 40.', 'Clarification'],
+    [{kind: null, text: null}, 'Correction without a text', 'Correction'],
+  ])('a correction %j', (selection, title, subtitle) => {
+    expect(correction.preview?.prepare?.(selection)).toEqual({title, subtitle})
   })
 })

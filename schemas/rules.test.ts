@@ -1,9 +1,11 @@
 import {describe, expect, test} from 'vitest'
 
 import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
+import {embargoEndRule} from './embargo-rules.ts'
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
 import {hasItems} from './list-rules.ts'
 import {relatedLinkRule} from './related-link-rules.ts'
+import {describeClaim} from './slug-rule.ts'
 import {timeZoneRule} from './time-zone-rule.ts'
 
 describe('sign-offs', () => {
@@ -19,7 +21,7 @@ describe('sign-offs', () => {
 })
 
 describe('an update', () => {
-  const EARLIER = 'The update is earlier than the publication. Set it later, or clear it.'
+  const EARLIER = 'The update is earlier than the publication. Set the publication earlier.'
   test.each([
     ['2024-05-02T08:00:01Z', '2024-05-02T08:00:00Z', true],
     ['2024-05-02T08:00:00Z', '2024-05-02T08:00:00Z', true],
@@ -126,4 +128,25 @@ test.each([
   ['', '“” is not a time zone. Write it like “Asia/Singapore”.'],
 ])('the time zone %j', (value, result) => {
   expect(timeZoneRule(value)).toBe(result)
+})
+
+test.each([
+  [undefined, true],
+  [{kind: 'none'}, true],
+  [{kind: 'open'}, true],
+  [{kind: 'until', until: '2024-05-02T08:00:00Z'}, true],
+  [{kind: 'until'}, 'Without a time this embargo never ends. Give the time, or choose “Until it is lifted”.'],
+])('an embargo %j', (value, result) => {
+  expect(embargoEndRule(value)).toBe(result)
+})
+
+test.each([
+  [{headline: ' Ships wait ', isCurrent: true}, 'This is the address of “Ships wait”. Choose another.'],
+  [
+    {headline: 'Ships wait', isCurrent: false},
+    'Links to “Ships wait” still use this address. Choose another.',
+  ],
+  [{headline: null, isCurrent: true}, 'This is the address of a story without a headline. Choose another.'],
+])('an address that is taken: %j', (claim, message) => {
+  expect(describeClaim(claim)).toBe(message)
 })

@@ -43,7 +43,6 @@ test('a story is written from scratch; it can be published once it has what publ
     'Choose the section the story belongs to.',
     'A story needs text before it can be published.',
     'Every published story names its source.',
-    'Set the time of publication that readers see.',
     'Generate the slug: without it the story has no address.',
   ]) {
     await page.getByText(finding).filter({visible: true}).waitFor()
