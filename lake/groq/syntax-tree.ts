@@ -34,7 +34,8 @@ function rewriteChild(child: unknown, replace: (node: ExprNode) => ExprNode): un
   return isTreeNode(child) ? rewriteTree(child, replace) : child
 }
 
-function childrenOf(node: ExprNode): ExprNode[] {
+/** The parts of an expression, in the order in which groq-js has them. */
+export function childrenOf(node: ExprNode): ExprNode[] {
   if (node.type === 'Value') return []
   return Object.values(node).flat().filter(isTreeNode)
 }

@@ -17,6 +17,7 @@ import {fixedAnswers} from './routes/fixed-answers.ts'
 import {frontPage} from './routes/front-page.ts'
 import {historyRoutes} from './routes/history-routes.ts'
 import {listenRoutes} from './routes/listen-routes.ts'
+import {liveRoutes} from './routes/live-routes.ts'
 import {mutationRoutes} from './routes/mutation-routes.ts'
 import {projectRoutes} from './routes/project-routes.ts'
 import {queryRoutes} from './routes/query-routes.ts'
@@ -46,6 +47,7 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
     exportRoutes,
     mutationRoutes,
     listenRoutes,
+    liveRoutes,
     historyRoutes,
     referenceRoutes,
     uploadRoutes,

@@ -1,13 +1,25 @@
-import type {ListenEvent} from '../protocol/lake-core.ts'
-
 const KEEP_ALIVE_IN_MILLISECONDS = 25_000
 const RECONNECT_AFTER_IN_MILLISECONDS = 1000
 /** A reader that leaves this much unread has stalled; it reconnects and resumes. */
 const MOST_BYTES_UNREAD = 16_000_000
 
+export const eventStreamHeaders = {
+  'Content-Type': 'text/event-stream',
+  'Cache-Control': 'no-store',
+  // Proxies that gather a response before passing it on would hold events back.
+  'X-Accel-Buffering': 'no',
+}
+
+/** `data` is sent as JSON. */
+export interface StreamedEvent {
+  event: string
+  id?: string
+  data: unknown
+}
+
 export interface EventStreamOptions {
   /** Starts the events; returns what stops them. Throws before any event where the request is refused. */
-  start(sink: (event: ListenEvent) => void): () => void
+  start(sink: (event: StreamedEvent) => void): () => void
   /** Ends the stream, so that its reader reconnects. */
   closing: AbortSignal
 }
@@ -52,6 +64,6 @@ export function createEventStream({start, closing}: EventStreamOptions): Readabl
 }
 
 /** JSON has no raw line breaks, so one `data:` line holds it. */
-function serializeEvent({event, id, data}: ListenEvent): string {
+function serializeEvent({event, id, data}: StreamedEvent): string {
   return `event: ${event}\n${id === undefined ? '' : `id: ${id}\n`}data: ${JSON.stringify(data)}\n\n`
 }

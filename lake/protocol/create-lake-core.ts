@@ -15,6 +15,7 @@ import {releaseEvents} from './history/release-events.ts'
 import type {LakeContext} from './lake-context.ts'
 import type {Identity, LakeCore, LakeCoreOptions} from './lake-core.ts'
 import {Audience} from './listen/audience.ts'
+import {live} from './live/live.ts'
 import {listen} from './listen/listen.ts'
 import {ListenerHub} from './listen/listener-hub.ts'
 import {mutate} from './mutate/mutate.ts'
@@ -63,7 +64,13 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     mutate: async (request) => mutate(lake, request),
     act: async (request) => act(lake, request),
     listen: (request, sink) =>
-      lake.audience.join(request, sink, () => listen(lake, readable(store, request), sink)),
+      lake.audience.join(
+        request,
+        // Clients do not come back after this event.
+        (reason) => sink({event: 'disconnect', data: {reason}}),
+        () => listen(lake, readable(store, request), sink),
+      ),
+    live: (request, sink) => live(lake, readable(store, request), sink),
     transactions: (request) => readTransactions(lake, request),
     documentsAt: (request) => documentsAt(lake, request),
     documentEvents: (request) => documentEvents(lake, request),

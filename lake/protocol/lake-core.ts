@@ -4,6 +4,7 @@
  */
 
 import type {StoredDocument} from '../store/stored-document.ts'
+import type {SyncTag} from './live/sync-tags.ts'
 import type {SetTimer} from './releases/release-scheduler.ts'
 import type {SystemGroup} from './system-groups.ts'
 
@@ -27,6 +28,8 @@ export interface QueryRequest {
 
 export interface QueryAnswer {
   result: unknown
+  /** Live events bring one of them when a change can have altered the result. */
+  syncTags: SyncTag[]
   /** Whole milliseconds spent in evaluation. */
   ms: number
 }
@@ -91,6 +94,22 @@ export interface ListenEvent {
   event: 'welcome' | 'welcomeback' | 'reset' | 'mutation' | 'channelError' | 'disconnect'
   id?: string
   data: unknown
+}
+
+export interface LiveRequest {
+  dataset: string
+  /** Changes of drafts, versions and the lake's own documents too. */
+  includeDrafts: boolean
+  /** The `Last-Event-ID` of a client that comes back. */
+  lastEventId: string | undefined
+  identity: Identity
+}
+
+/** As `ListenEvent`. The id is a position in the dataset's log, to come back from. */
+export interface LiveEvent {
+  event: 'welcome' | 'message' | 'restart' | 'goaway'
+  id: string
+  data: {tags?: SyncTag[]; reason?: string}
 }
 
 export interface TransactionsRequest {
@@ -205,6 +224,8 @@ export interface LakeCore {
   act(request: ActionsRequest): Promise<{transactionId: string}>
   /** Calls `sink` with `welcome` (or `welcomeback`, `reset`) first; returns the function that stops it. */
   listen(request: ListenRequest, sink: (event: ListenEvent) => void): () => void
+  /** Calls `sink` with `welcome` (or `restart`) first, and with `goaway` last when the dataset closes. */
+  live(request: LiveRequest, sink: (event: LiveEvent) => void): () => void
   transactions(request: TransactionsRequest): TransactionLogEntry[]
   documentsAt(request: DocumentsAtRequest): {documents: StoredDocument[]}
   documentEvents(request: DocumentEventsRequest): DocumentEventsAnswer

@@ -184,7 +184,7 @@ describe('runQuery', () => {
       identity: EDITOR,
     } as const
     // Each look at the clock of the test finds a second gone by: beginning, now() and end.
-    expect(await lake.core.query(request)).toEqual({result: 2, ms: 2000})
+    expect(await lake.core.query(request)).toEqual({result: 2, syncTags: [], ms: 2000})
   })
 
   test('evaluates the functions that only work asynchronously', async () => {

@@ -4,8 +4,10 @@ import {
   needsAsynchronousEvaluation,
 } from '../groq/evaluate-query.ts'
 import {parseQuery} from '../groq/parse-query.ts'
+import {queryDependencies, recordingSource} from '../groq/query-dependencies.ts'
 import type {QueryAnswer, QueryRequest} from './lake-core.ts'
 import {evaluationContext, type LakeContext} from './lake-context.ts'
+import {queryTags} from './live/sync-tags.ts'
 import {withSystemGroups} from './system-groups.ts'
 
 /** Throws `QueryParseError`, `InvalidRequestError` and `DatasetNotFoundError`. */
@@ -14,8 +16,14 @@ export async function runQuery(lake: LakeContext, request: QueryRequest): Promis
   const snapshot = lake.store.snapshot(request.dataset)
   const tree = parseQuery(request.query, request.params)
   const context = evaluationContext(lake, withSystemGroups(lake, snapshot, request), request)
+  const recording = recordingSource(context.source)
+  const recorded = {...context, source: recording.source}
   const result = needsAsynchronousEvaluation(tree)
-    ? await evaluateQueryAsynchronously(tree, context)
-    : evaluateQuery(tree, context)
-  return {result, ms: Math.max(0, lake.clock().getTime() - begin.getTime())}
+    ? await evaluateQueryAsynchronously(tree, recorded)
+    : evaluateQuery(tree, recorded)
+  return {
+    result,
+    syncTags: queryTags(request.dataset, queryDependencies(tree, request.params, recording.ids)),
+    ms: Math.max(0, lake.clock().getTime() - begin.getTime()),
+  }
 }

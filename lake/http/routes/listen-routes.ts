@@ -1,7 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
-import {createEventStream} from '../event-stream.ts'
+import {createEventStream, eventStreamHeaders} from '../event-stream.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {isPublishedByDefault} from '../perspective.ts'
@@ -34,12 +34,7 @@ export function listenRoutes({core, closing}: LakeServices): Hono<LakeEnv> {
     }
 
     const stream = createEventStream({closing, start: (sink) => core.listen(request, sink)})
-    return context.body(stream, 200, {
-      'Content-Type': 'text/event-stream',
-      'Cache-Control': 'no-store',
-      // Proxies that gather a response before passing it on would hold events back.
-      'X-Accel-Buffering': 'no',
-    })
+    return context.body(stream, 200, eventStreamHeaders)
   })
 
   return routes

@@ -36,8 +36,8 @@ export function queryRoutes({core, limits}: LakeServices): Hono<LakeEnv> {
     const {version, dataset} = check(queryPath, context.req.param(), 'The path')
     const identity = context.get('identity')
     const perspective = readPerspective(readParameter(context, 'perspective'), version, identity)
-    const {result, ms} = await core.query({dataset, query, params, perspective, identity})
-    const body = {result: result ?? null, ms}
+    const {result, syncTags, ms} = await core.query({dataset, query, params, perspective, identity})
+    const body = {result: result ?? null, syncTags, ms}
     return context.json(readFlag(context, 'returnQuery', true) ? {query, ...body} : body)
   }
 

@@ -1,4 +1,4 @@
-import type {Identity, ListenEvent, ListenRequest} from '../lake-core.ts'
+import type {Identity} from '../lake-core.ts'
 
 interface Member {
   dataset: string
@@ -10,10 +10,10 @@ interface Member {
 export class Audience {
   readonly #members = new Set<Member>()
 
-  /** Starts a listener by `start` and keeps account of it until it is stopped. */
+  /** Starts a listener by `start` and keeps account of it until it is stopped; `farewell` tells it why it is sent away. */
   join(
-    {dataset, identity}: ListenRequest,
-    sink: (event: ListenEvent) => void,
+    {dataset, identity}: {dataset: string; identity: Identity},
+    farewell: (reason: string) => void,
     start: () => () => void,
   ): () => void {
     const stopListening = start()
@@ -26,8 +26,7 @@ export class Audience {
       identity,
       leave: (reason) => {
         stop()
-        // Clients do not come back after this event.
-        sink({event: 'disconnect', data: {reason}})
+        farewell(reason)
       },
     }
     this.#members.add(member)
