@@ -1,0 +1,39 @@
+import type {Frame, Locator, Page} from 'playwright-core'
+
+/** The parts of an open preview that its tests touch. */
+export interface PreviewPane {
+  pane: Locator
+  /** The button of a mode, by the beginning of its name. */
+  mode: (name: string) => Locator
+  /** The names of the modes that are switched on: one, always. */
+  chosenModes: () => Promise<string[]>
+  iframe: Locator
+  /** The frame's own document. */
+  frame: () => Promise<Frame>
+  panel: Locator
+  widthHandle: Locator
+  zoom: Locator
+}
+
+export function previewPane(page: Page): PreviewPane {
+  const pane = page.getByTestId('story-preview')
+  const iframe = pane.locator('iframe[title^="Preview"]')
+  const modes = pane.getByRole('group', {name: 'How the page is shown'})
+  return {
+    pane,
+    mode: (name) => modes.getByRole('button', {name: new RegExp(`^${name}`)}),
+    chosenModes: () =>
+      modes
+        .getByRole('button', {pressed: true})
+        .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? '')),
+    iframe,
+    frame: async () => {
+      const frame = await (await iframe.elementHandle())?.contentFrame()
+      if (!frame) throw new Error('The preview has no frame')
+      return frame
+    },
+    panel: pane.getByTestId('story-preview-panel'),
+    widthHandle: pane.getByRole('separator', {name: 'Width of the page'}),
+    zoom: pane.getByRole('button', {name: /zoom to fit/}),
+  }
+}
