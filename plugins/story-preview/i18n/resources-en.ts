@@ -1,19 +1,15 @@
+import {modeTextsEnglish} from '../modes/texts-en.ts'
+import {problemTextsEnglish} from '../problems/texts-en.ts'
+
 /** The plugin's texts in English, its reference locale. */
 export const englishTexts = {
+  ...modeTextsEnglish,
+  ...problemTextsEnglish,
   'error.title': 'The page could not be drawn',
   'error.body': 'Below is the last state that could, if there was one. {{message}}',
   'load-error': 'Not everything on the page could be loaded. {{message}}',
   'frame-title': 'Preview of the story, {{mode}}, {{width}} pixels wide',
   loading: 'Loading the preview',
-  missing_one: 'One reference leads nowhere: readers will see a gap.',
-  missing_other: '{{count}} references lead nowhere: readers will see gaps.',
-  'mode.custom': 'Custom width',
-  'mode.desktop': 'Desktop',
-  'mode.mobile': 'Mobile',
-  'mode.tablet': 'Tablet',
-  'mode.width': '{{mode}}, {{width}} px',
-  'mode.with-key': '{{mode}} (key {{key}})',
-  'modes.label': 'How the page is shown',
   'share.copied': 'The link is copied',
   'share.copy': 'Copy link',
   'share.create': 'Create link',
@@ -39,11 +35,4 @@ export const englishTexts = {
   'state.revision': 'Revision of {{time}}',
   'state.revision-unknown': 'An earlier revision',
   title: 'Preview',
-  'width.hint': 'Drag to change the width',
-  'width.label': 'Width of the page',
-  'width.value': '{{width}} pixels',
-  zoom: '{{percent}} %',
-  'zoom.label': 'Shown at {{percent}} percent, zoom to fit',
-  'zoom.to-actual': 'Show in actual size (key 0)',
-  'zoom.to-fit': 'Zoom to fit (key 0)',
 }

@@ -1,5 +1,5 @@
 import {Button, Flex} from '@sanity/ui'
-import {type KeyboardEvent, type ReactNode, useRef} from 'react'
+import {type KeyboardEvent, type ReactNode, useEffect, useRef} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -19,6 +19,15 @@ export function ModeSwitcher({modes, selected, customWidth, onSelect}: ModeSwitc
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const titleOf = useModeTitle()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
+
+  useEffect(() => {
+    const selectedButton = buttons.current.get(selected.name)
+    const hasFocus = [...buttons.current.values()].some(
+      (button) => button.ownerDocument.activeElement === button,
+    )
+    // A number key chose another mode than the one that has the focus.
+    if (hasFocus) selectedButton?.focus()
+  }, [selected.name])
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const step = sideStep(event)

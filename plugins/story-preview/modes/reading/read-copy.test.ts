@@ -1,0 +1,14 @@
+import {expect, test} from 'vitest'
+
+import {countWords} from './read-copy.ts'
+
+test.each([
+  ['', 'en', 0],
+  ['Rain falls on Oslo.', 'en', 4],
+  ["China's Xi – and others", 'en', 4],
+  ['俄罗斯总统普京', 'zh-Hans', 4],
+  ['Rain falls.', '', 2],
+  ['Rain falls.', '<b>', 2],
+])('“%s” (%s) has %d words', (text, lang, words) => {
+  expect(countWords(text, lang)).toBe(words)
+})
