@@ -52,7 +52,8 @@ export async function evaluateQueryAsynchronously(
   }
 }
 
-function optionsOf(context: EvaluationContext): EvaluateOptions {
+/** What groq-js is to know, but for the tree. */
+export function optionsOf(context: EvaluationContext): EvaluateOptions {
   const {source, params, now, identityId, projectId, dataset} = context
   return {
     dataset: source.documents,

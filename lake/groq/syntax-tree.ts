@@ -16,22 +16,18 @@ export function visitTree(node: ExprNode, visit: (node: ExprNode) => void): void
  * The tree itself, which may be cached, is left as it is.
  */
 export function rewriteTree(node: ExprNode, replace: (node: ExprNode) => ExprNode): ExprNode {
-  const copy = {...node}
-  for (const [key, value] of Object.entries(copy)) {
-    if (key === 'value' && node.type === 'Value') continue
-    if (Array.isArray(value))
-      Reflect.set(
-        copy,
-        key,
-        value.map((item: unknown) => rewriteChild(item, replace)),
-      )
-    else Reflect.set(copy, key, rewriteChild(value, replace))
-  }
-  return replace(copy)
+  return replace(mapChildren(node, (child) => rewriteTree(child, replace)))
 }
 
-function rewriteChild(child: unknown, replace: (node: ExprNode) => ExprNode): unknown {
-  return isTreeNode(child) ? rewriteTree(child, replace) : child
+/** A copy of an expression with other parts. */
+export function mapChildren(node: ExprNode, change: (child: ExprNode) => ExprNode): ExprNode {
+  const copy = {...node}
+  const changed = (child: unknown) => (isTreeNode(child) ? change(child) : child)
+  for (const [key, value] of Object.entries(copy)) {
+    if (key === 'value' && node.type === 'Value') continue
+    Reflect.set(copy, key, Array.isArray(value) ? value.map(changed) : changed(value))
+  }
+  return copy
 }
 
 /** The parts of an expression, in the order in which groq-js has them. */

@@ -3,6 +3,7 @@
  * and status codes) and `lake/protocol/` (which implements these functions over `lake/store/` and `lake/groq/`).
  */
 
+import type {ArraySelector, ContentSourceMap} from '../groq/source-map/content-source-map.ts'
 import type {StoredDocument} from '../store/stored-document.ts'
 import type {SyncTag} from './live/sync-tags.ts'
 import type {SetTimer} from './releases/release-scheduler.ts'
@@ -23,6 +24,8 @@ export interface QueryRequest {
   query: string
   params: Record<string, unknown>
   perspective: Perspective
+  /** With it, the answer tells where its values come from, and the map's paths lead into arrays this way. */
+  sourceMap?: ArraySelector | undefined
   identity: Identity
 }
 
@@ -30,6 +33,7 @@ export interface QueryAnswer {
   result: unknown
   /** Live events bring one of them when a change can have altered the result. */
   syncTags: SyncTag[]
+  resultSourceMap?: ContentSourceMap
   /** Whole milliseconds spent in evaluation. */
   ms: number
 }

@@ -6,6 +6,7 @@ import {
 import {parseQuery} from '../groq/parse-query.ts'
 import {queryDependencies, recordingSource} from '../groq/query-dependencies.ts'
 import type {QueryAnswer, QueryRequest} from './lake-core.ts'
+import {contentSourceMap, unknownSourceMap} from '../groq/source-map/content-source-map.ts'
 import {evaluationContext, type LakeContext} from './lake-context.ts'
 import {queryTags} from './live/sync-tags.ts'
 import {withSystemGroups} from './system-groups.ts'
@@ -21,8 +22,14 @@ export async function runQuery(lake: LakeContext, request: QueryRequest): Promis
   const result = needsAsynchronousEvaluation(tree)
     ? await evaluateQueryAsynchronously(tree, recorded)
     : evaluateQuery(tree, recorded)
+  const {sourceMap} = request
   return {
     result,
+    ...(sourceMap && {
+      resultSourceMap: needsAsynchronousEvaluation(tree)
+        ? unknownSourceMap()
+        : contentSourceMap(tree, result, context, sourceMap),
+    }),
     syncTags: queryTags(request.dataset, queryDependencies(tree, request.params, recording.ids)),
     ms: Math.max(0, lake.clock().getTime() - begin.getTime()),
   }

@@ -9,6 +9,9 @@ const views = new WeakMap<readonly GroqDocument[], Map<string, DocumentSource>>(
 
 const shownDocuments = new WeakMap<GroqDocument, GroqDocument>()
 
+/** Ids of the documents that are shown under another one. */
+const storedIds = new WeakMap<GroqDocument, string>()
+
 /**
  * What a perspective shows of a dataset. Except in `raw`, each group of published document, draft and versions is
  * one document: its `_id` is the published id, its `_originalId` says where it came from. A version with
@@ -33,6 +36,11 @@ export function publicView(source: DocumentSource): DocumentSource {
   const view = ofSource.get('public') ?? viewOf(source.documents.filter(({_id}) => isPublicId(_id)))
   ofSource.set('public', view)
   return view
+}
+
+/** The id under which a document of any view is stored. */
+export function storedIdOf(document: GroqDocument): string {
+  return storedIds.get(document) ?? document._id
 }
 
 export function isPublicId(id: string): boolean {
@@ -71,6 +79,7 @@ function asShown(document: GroqDocument, publishedId: string): GroqDocument {
   if (known) return known
   const shown = {...document, _id: publishedId, _originalId: document._id}
   shownDocuments.set(document, shown)
+  storedIds.set(shown, document._id)
   return shown
 }
 

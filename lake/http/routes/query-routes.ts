@@ -1,6 +1,7 @@
 import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 
+import {InvalidRequestError} from '../../errors/lake-errors.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {readPerspective} from '../perspective.ts'
@@ -36,12 +37,24 @@ export function queryRoutes({core, limits}: LakeServices): Hono<LakeEnv> {
     const {version, dataset} = check(queryPath, context.req.param(), 'The path')
     const identity = context.get('identity')
     const perspective = readPerspective(readParameter(context, 'perspective'), version, identity)
-    const {result, syncTags, ms} = await core.query({dataset, query, params, perspective, identity})
-    const body = {result: result ?? null, syncTags, ms}
+    const sourceMap = readSourceMap(context)
+    const {result, ...about} = await core.query({dataset, query, params, perspective, sourceMap, identity})
+    const body = {result: result ?? null, ...about}
     return context.json(readFlag(context, 'returnQuery', true) ? {query, ...body} : body)
   }
 
   return routes
+}
+
+/** `true` names the members of arrays by their places, `withKeyArraySelector` by their keys. */
+function readSourceMap(context: Context<LakeEnv>): 'index' | 'key' | undefined {
+  const value = readParameter(context, 'resultSourceMap')
+  if (value === undefined || value === 'false') return undefined
+  if (value === 'true') return 'index'
+  if (value === 'withKeyArraySelector') return 'key'
+  throw new InvalidRequestError(
+    `Parameter "resultSourceMap" should be true, false or withKeyArraySelector, not "${value}"`,
+  )
 }
 
 const queryBody = z.object({query: z.string(), params: z.record(z.string(), z.unknown()).optional()})
