@@ -16,6 +16,9 @@ describe('parseQuery', () => {
   test.each([
     ['*[_type == "story"', 'Unexpected end of query', '"'],
     ['*[', 'Unexpected end of query', '['],
+    ['*[a b]', 'Unable to parse the query from here', 'b]'],
+    ['*[_type == "a"]{title,,}', 'Unable to parse the query from here', ',,}'],
+    ['*[\n  _type ==\n]', 'Unable to parse the query from here', ']'],
     ['$$', 'Expected expression', '$'],
     ['*[titel(_id) > 3]', 'Undefined function: titel', 'titel'],
     ['*[geo::distance(a, b) < 5]', 'geo::distance() is not available in this lake', 'geo::distance'],

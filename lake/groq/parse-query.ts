@@ -64,19 +64,27 @@ function missingParameter(name: string, query: string): QueryParseError {
 function explain(error: Error, query: string, params: Record<string, unknown>): QueryParseError {
   if (error instanceof GroqSyntaxError) {
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+: /, '')
-    const unfinished = description === 'Unexpected end of query'
+    if (description === 'Unexpected end of query') return explainRest(query, error.position)
     const token = /^(?:\w+|\S)/.exec(query.slice(error.position))?.[0] ?? ''
-    const end = unfinished ? query.length : error.position + token.length
-    return new QueryParseError(description, query, error.position, Math.max(end, error.position))
+    return new QueryParseError(description, query, error.position, error.position + token.length)
   }
   // A slice is what groq-js cannot parse without the value of its parameter.
   const missing = parameterTokens(query).find(({name}) => !Object.hasOwn(params, name))
   if (missing && error.message === 'slicing must use constant numbers') {
     return missingParameter(missing.name, query)
   }
-  // groq-js knows no position for the rest, yet it names the function it does not know.
+  // groq-js knows no position for the others, yet it names the function it does not know.
   const name = /^Undefined function: (\w+)$/.exec(error.message)?.[1]
   const at = name === undefined ? -1 : query.search(new RegExp(`\\b${name}\\s*\\(`))
   if (name === undefined || at === -1) return new QueryParseError(error.message, query, 0, query.length)
   return new QueryParseError(error.message, query, at, at + name.length)
+}
+
+/** groq-js says that a query ended too early for any rest that it can make nothing of, from `position` or just after. */
+function explainRest(query: string, position: number): QueryParseError {
+  if (query.slice(position + 1).trim() === '') {
+    return new QueryParseError('Unexpected end of query', query, position, query.length)
+  }
+  const start = query.length - query.slice(position).trimStart().length
+  return new QueryParseError('Unable to parse the query from here', query, start, query.length)
 }
