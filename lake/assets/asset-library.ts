@@ -1,9 +1,10 @@
 import {randomUUID} from 'node:crypto'
-import {mkdirSync, readdirSync, rmSync} from 'node:fs'
-import {mkdir, rename, rm, stat} from 'node:fs/promises'
+import {rm} from 'node:fs/promises'
+import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 
 import type {Identity, LakeCore, StoredDocument} from '../protocol/lake-core.ts'
+import {type AssetFile, type AssetFiles, createAssetFiles} from './asset-files.ts'
 import {
   type AssetKind,
   type AssetName,
@@ -11,11 +12,24 @@ import {
   formatAssetFileName,
   formatAssetId,
   isAssetFileName,
+  parseAssetFileName,
 } from './asset-name.ts'
-import {copyFiles, listFiles, shareFiles, syncFolder} from './dataset-files.ts'
 import {describeImage, type ImageMetadataField} from './describe-image.ts'
+import {createFileLocks} from './file-locks.ts'
+import type {Rendition} from './image/choose-rendition.ts'
+import {readImageSource} from './image/open-image.ts'
+import {renderImage} from './image/render-image.ts'
+import {createRenditionCache} from './renditions/rendition-cache.ts'
+import {createWorkQueue} from './renditions/work-queue.ts'
 import {spoolUpload, type SpooledUpload} from './spool-upload.ts'
-import {readErrorCode, withStorageFaults} from './storage-fault.ts'
+import {withStorageFaults} from './storage-fault.ts'
+import {lakeIdentity, watchDeletions} from './watch-deletions.ts'
+
+export type {AssetFile}
+
+const DEFAULT_RENDITION_BYTES = 1_000_000_000
+/** Of the four threads that do a Node process's file work, images never take the last. */
+const MOST_RENDERED_AT_ONCE = 2
 
 export interface UploadRequest {
   dataset: string
@@ -32,26 +46,17 @@ export interface UploadRequest {
   identity: Identity
 }
 
-export interface AssetFile {
-  path: string
-  /** Bytes. */
-  size: number
-}
-
-export interface AssetLibrary {
+export interface AssetLibrary extends Pick<AssetFiles, 'copyDataset' | 'whileKept'> {
   /** Stores an asset and the document that describes it. The same bytes again return the document there is. */
   upload(request: UploadRequest): Promise<StoredDocument>
   /** The file behind a name from a URL, or `undefined` when there is none. */
   find(kind: AssetKind, dataset: string, name: string): Promise<AssetFile | undefined>
-  /** Makes the files of one dataset those of another as well. May be repeated. */
-  copyDataset(source: string, target: string): Promise<void>
+  /** What is made of an image that `find` found. Throws `InvalidRequestError` for what cannot be made. */
+  render(dataset: string, name: string, original: AssetFile, rendition: Rendition): Promise<Buffer>
+  /** What the uploader called the file, where its document says so. */
+  originalFilename(kind: AssetKind, dataset: string, name: string): string | undefined
   /** Deletes the files of a dataset that is there no more. */
   removeDataset(dataset: string): Promise<void>
-  /**
-   * Does `work` while no file is removed, whatever dataset is deleted meanwhile; `copyFiles` copies those of all datasets into a
-   * folder, `<folder>/<dataset>/<file>`.
-   */
-  whileKept<Result>(work: (copyFiles: (folder: string) => Promise<void>) => Promise<Result>): Promise<Result>
 }
 
 export interface AssetLibraryOptions {
@@ -59,63 +64,91 @@ export interface AssetLibraryOptions {
   dataDirectory: string
   /** Where assets are served from, without a slash at the end: `url` of an asset document begins with it. */
   baseUrl: string
+  /** Bytes that resized images may take on the disk. */
+  renditionBytes?: number
+  /** Takes what keeps the file of a deleted asset from being removed. */
+  reportFailure?: (message: string, cause: unknown) => void
 }
 
-/** Files live under `<dataDirectory>/assets/<dataset>/`, named after their content, never changed once there. */
-export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryOptions): AssetLibrary {
-  const root = join(dataDirectory, 'assets')
-  const incoming = join(root, '.incoming')
-  mkdirSync(incoming, {recursive: true})
-  // What an interrupted upload left behind belongs to nobody.
-  for (const name of readdirSync(incoming)) rmSync(join(incoming, name))
-
-  const keepers = new Set<Promise<void>>()
+/**
+ * Files live under `<dataDirectory>/assets/<dataset>/`, named after their content, never changed once there, and go with the
+ * document that describes them. What is made of images lives under `<dataDirectory>/renditions/`, and may be deleted.
+ */
+export function createAssetLibrary({
+  core,
+  dataDirectory,
+  baseUrl,
+  renditionBytes = DEFAULT_RENDITION_BYTES,
+  reportFailure = warn,
+}: AssetLibraryOptions): AssetLibrary {
+  const files = createAssetFiles(join(dataDirectory, 'assets'))
+  const renditions = createRenditionCache({
+    folder: join(dataDirectory, 'renditions'),
+    mostBytes: renditionBytes,
+  })
+  const locked = createFileLocks()
+  // One processor is left to whoever edits; uploads do not wait for the images of a page.
+  const rendering = createWorkQueue(Math.max(1, Math.min(availableParallelism() - 1, MOST_RENDERED_AT_ONCE)))
+  const describing = createWorkQueue(1)
+  const deletions = watchDeletions(core, (dataset, path) => {
+    removeUnused(dataset, path).catch((cause: unknown) => {
+      reportFailure(`The file of the deleted asset ${path} could not be removed`, cause)
+    })
+  })
 
   async function upload(request: UploadRequest): Promise<StoredDocument> {
     assertDataset(request)
-    const spooled = await spoolUpload(request.body, incoming, request.limit)
+    deletions.follow(request.dataset)
+    const spooled = await spoolUpload(request.body, files.incoming, request.limit)
     try {
-      return await keep(request, spooled)
+      const described = await describing(() => describeAsset(request, spooled))
+      const fileName = formatAssetFileName(described.name)
+      // A deletion of the same asset comes before or after, not between its file and its document.
+      return await locked(join(request.dataset, fileName), async () => {
+        await files.place(request.dataset, fileName, spooled.path)
+        return createDocument(request, described, spooled)
+      })
     } finally {
       await rm(spooled.path, {force: true})
     }
   }
 
-  async function keep(request: UploadRequest, {path, sha1, size}: SpooledUpload): Promise<StoredDocument> {
-    const {name, mimeType, metadata} = await describeAsset(request, path, sha1)
-    const folder = join(root, request.dataset)
-    const fileName = formatAssetFileName(name)
-    await moveInto(folder, fileName, path)
-
+  async function createDocument(
+    request: UploadRequest,
+    {name, mimeType, metadata}: DescribedAsset,
+    {sha1, size}: SpooledUpload,
+  ): Promise<StoredDocument> {
+    const {dataset, kind, identity} = request
     const id = formatAssetId(name)
-    const existing = findDocument(request, id)
+    const existing = findDocument(dataset, id)
     if (existing !== undefined) return existing
 
-    const location = `${request.kind}s/${core.projectId}/${request.dataset}/${fileName}`
+    const fileName = formatAssetFileName(name)
+    const path = pathOf(kind, dataset, fileName)
     const document = {
       _id: id,
-      _type: request.kind === 'image' ? 'sanity.imageAsset' : 'sanity.fileAsset',
+      _type: kind === 'image' ? 'sanity.imageAsset' : 'sanity.fileAsset',
       assetId: sha1,
       extension: name.extension,
       ...metadata,
       mimeType,
       originalFilename: request.filename ?? fileName,
-      path: location,
+      path,
       sha1hash: sha1,
       size,
       uploadId: randomUUID(),
-      url: `${baseUrl}/${location}`,
+      url: `${baseUrl}/${path}`,
       ...request.details,
     }
     const {results} = await core.mutate({
-      dataset: request.dataset,
+      dataset,
       mutations: [{createIfNotExists: document}],
       transactionId: undefined,
       dryRun: false,
       autoGenerateArrayKeys: false,
-      identity: request.identity,
+      identity,
     })
-    const stored = results[0]?.document ?? findDocument(request, id)
+    const stored = results[0]?.document ?? findDocument(dataset, id)
     if (stored === undefined) throw new Error(`Asset document ${id} vanished while it was created`)
     return stored
   }
@@ -125,52 +158,65 @@ export function createAssetLibrary({core, dataDirectory, baseUrl}: AssetLibraryO
     core.documents({dataset, ids: [], excludeContent: true, identity})
   }
 
-  function findDocument({dataset, identity}: UploadRequest, id: string): StoredDocument | undefined {
-    return core.documents({dataset, ids: [id], excludeContent: false, identity}).documents[0]
+  function findDocument(dataset: string, id: string): StoredDocument | undefined {
+    return core.documents({dataset, ids: [id], excludeContent: false, identity: lakeIdentity}).documents[0]
   }
 
-  async function whileKept<Result>(
-    work: (copyFiles: (folder: string) => Promise<void>) => Promise<Result>,
-  ): Promise<Result> {
-    const {promise, resolve} = Promise.withResolvers<void>()
-    keepers.add(promise)
-    try {
-      return await work(copyAll)
-    } finally {
-      keepers.delete(promise)
-      resolve()
-    }
+  function isDataset(name: string): boolean {
+    return core.datasets().some((dataset) => dataset.name === name)
   }
 
-  async function copyAll(folder: string): Promise<void> {
-    for (const dataset of await listFiles(root)) {
-      if (join(root, dataset) !== incoming) await copyFiles(join(root, dataset), join(folder, dataset))
-    }
+  function pathOf(kind: AssetKind, dataset: string, fileName: string): string {
+    return `${kind}s/${core.projectId}/${dataset}/${fileName}`
   }
 
-  async function find(kind: AssetKind, dataset: string, name: string): Promise<AssetFile | undefined> {
-    const known = core.datasets().some((candidate) => candidate.name === dataset)
-    if (!known || !isAssetFileName(kind, name)) return undefined
-    const path = join(root, dataset, name)
-    try {
-      return {path, size: (await stat(path)).size}
-    } catch (error) {
-      if (readErrorCode(error) === 'ENOENT') return undefined
-      throw error
-    }
+  /** Unless another document, a draft or version of the deleted one, still describes it. */
+  async function removeUnused(dataset: string, path: string): Promise<void> {
+    const kind = path.startsWith('images/') ? 'image' : 'file'
+    const fileName = path.slice(path.lastIndexOf('/') + 1)
+    if (path !== pathOf(kind, dataset, fileName) || !isAssetFileName(kind, fileName)) return
+    await locked(join(dataset, fileName), async () => {
+      if (!isDataset(dataset)) return
+      const {result} = await core.query({
+        dataset,
+        query: 'count(*[path == $path])',
+        params: {path},
+        perspective: 'raw',
+        identity: lakeIdentity,
+      })
+      if (result !== 0) return
+      await files.remove(dataset, fileName)
+      await renditions.remove(dataset, fileName)
+    })
   }
 
   return {
     upload: (request) => withStorageFaults(() => upload(request)),
-    find,
+    async find(kind, dataset, name) {
+      return isDataset(dataset) && isAssetFileName(kind, name) ? files.find(dataset, name) : undefined
+    },
+    render: (dataset, fileName, {path}, {parameters, format, key}) =>
+      withStorageFaults(() =>
+        renditions.get({dataset, fileName, variant: `${key}.${format}`}, () =>
+          rendering(async () => renderImage(await readImageSource(path), parameters, format)),
+        ),
+      ),
+    originalFilename(kind, dataset, name) {
+      const parsed = parseAssetFileName(kind, name)
+      const filename = parsed && findDocument(dataset, formatAssetId(parsed))?.['originalFilename']
+      return typeof filename === 'string' ? filename : undefined
+    },
     copyDataset: (source, target) =>
-      withStorageFaults(() => shareFiles(join(root, source), join(root, target), incoming)),
+      withStorageFaults(async () => {
+        await files.copyDataset(source, target)
+        if (isDataset(target)) deletions.follow(target)
+      }),
     removeDataset: (dataset) =>
       withStorageFaults(async () => {
-        await Promise.all(keepers)
-        await rm(join(root, dataset), {recursive: true, force: true})
+        await files.removeDataset(dataset)
+        await renditions.remove(dataset)
       }),
-    whileKept,
+    whileKept: (work) => files.whileKept(work),
   }
 }
 
@@ -180,7 +226,7 @@ interface DescribedAsset {
   metadata: Record<string, unknown>
 }
 
-async function describeAsset(request: UploadRequest, path: string, sha1: string): Promise<DescribedAsset> {
+async function describeAsset(request: UploadRequest, {path, sha1}: SpooledUpload): Promise<DescribedAsset> {
   if (request.kind === 'file') {
     const extension = chooseExtension(request.filename, request.contentType)
     return {name: {sha1, extension}, mimeType: request.contentType, metadata: {}}
@@ -189,9 +235,6 @@ async function describeAsset(request: UploadRequest, path: string, sha1: string)
   return {name: {sha1, extension, dimensions}, mimeType, metadata: {metadata}}
 }
 
-/** Renames within the file system and syncs the folder, so that the name survives a power cut as the bytes do. */
-async function moveInto(folder: string, fileName: string, path: string): Promise<void> {
-  await mkdir(folder, {recursive: true})
-  await rename(path, join(folder, fileName))
-  await syncFolder(folder)
+function warn(message: string, cause: unknown): void {
+  process.emitWarning(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`)
 }

@@ -32,9 +32,24 @@ export function isAssetFileName(kind: AssetKind, name: string): boolean {
 const imageFileName = /^[0-9a-f]{40}-[1-9]\d{0,5}x[1-9]\d{0,5}\.[a-z0-9]{1,10}$/
 const plainFileName = /^[0-9a-f]{40}\.[a-z0-9]{1,10}$/
 
+/** The name that a file's name comes from; `undefined` where it is none that this lake gives. */
+export function parseAssetFileName(kind: AssetKind, fileName: string): AssetName | undefined {
+  if (!isAssetFileName(kind, fileName)) return undefined
+  const dimensions = dimensionsOf(fileName)
+  return {
+    sha1: sha1Of(fileName),
+    extension: extensionOf(fileName),
+    ...(dimensions === undefined ? {} : {dimensions}),
+  }
+}
+
 /** The SHA-1 that a file's name claims for its bytes, in hexadecimal digits. */
 export function sha1Of(fileName: string): string {
   return fileName.slice(0, 40)
+}
+
+export function extensionOf(fileName: string): string {
+  return fileName.slice(fileName.lastIndexOf('.') + 1)
 }
 
 /** Pixels of an image, by its file name. */

@@ -3,7 +3,7 @@ import type {Metadata} from 'sharp'
 
 import {InvalidRequestError} from '../errors/lake-errors.ts'
 import {extractPalette} from './image-palette.ts'
-import {openImage} from './open-image.ts'
+import {openImage} from './image/open-image.ts'
 import {readExif} from './read-exif.ts'
 
 const PREVIEW_WIDTH = 20

@@ -1,6 +1,6 @@
 import {Vibrant} from 'node-vibrant/node'
 
-import {openImage} from './open-image.ts'
+import {openImage} from './image/open-image.ts'
 
 const SAMPLE_SIZE = 100
 

@@ -8,15 +8,19 @@ export async function withStorageFaults<Result>(work: () => Promise<Result>): Pr
   try {
     return await work()
   } catch (error) {
-    const code = readErrorCode(error)
-    if (code === undefined || !passingFaults.has(code)) throw error
+    if (!isPassingFault(error)) throw error
     throw new UnavailableError(
-      `The lake could not store the asset (${code}); free some space and try again`,
+      `The lake could not store the asset (${readErrorCode(error)}); free some space and try again`,
       {
         cause: error,
       },
     )
   }
+}
+
+export function isPassingFault(error: unknown): boolean {
+  const code = readErrorCode(error)
+  return code !== undefined && passingFaults.has(code)
 }
 
 export function readErrorCode(error: unknown): string | undefined {

@@ -6,6 +6,7 @@ import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {type Accounts, openAccounts} from '../accounts/accounts.ts'
 import {createAssetLibrary} from '../assets/asset-library.ts'
+import {imageParameterNames} from '../assets/image/read-parameter.ts'
 import {DOOR_PATH} from '../door/door-messages.ts'
 import {createLakeCore} from '../protocol/create-lake-core.ts'
 import type {LakeCore} from '../protocol/lake-core.ts'
@@ -111,20 +112,16 @@ function readRows(page: string): Row[] {
 
 /** Names of query parameters, as the code that reads them has them. */
 function optionsRead(): Set<string> {
-  const files = [
-    ...globSync(join(LAKE, 'http', '{routes,.}', '*.ts')),
-    join(LAKE, 'assets', 'transform-image.ts'),
-  ]
+  const files = globSync(join(LAKE, 'http', '{routes,.}', '*.ts'))
   const reads = [
     /read(?:Flag|Parameter|Count)\(\s*context,\s*'(\w+)'/g,
     /req\.quer(?:y|ies)\('(\w+)'\)/g,
     /query\.get\('(\w+)'\)/g,
-    /readNumber\(query, '(\w+)'/g,
   ]
   const names = files
     .filter((file) => !file.endsWith('.test.ts'))
     .map((file) => readFileSync(file, 'utf8'))
     .flatMap((source) => reads.flatMap((read) => [...source.matchAll(read)].map(([, name = '']) => name)))
   // Read in a loop over their names, or all at once.
-  return new Set([...names, '$…', 'label', 'title', 'description', 'creditLine'])
+  return new Set([...names, ...imageParameterNames, '$…', 'label', 'title', 'description', 'creditLine'])
 }

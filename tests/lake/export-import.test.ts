@@ -141,6 +141,7 @@ test('assets tell their digests and can be asked for without being read', async 
     'Content-Length': String(image?.['size']),
     PixelWidth: 60,
     PixelHeight: 40,
+    FrameCount: 1,
   })
   expect((await fetch(`${url}?fm=json`, {method: 'HEAD'})).status).toBe(200)
   expect((await fetch(url.replace(/[0-9a-f]{40}/, '0'.repeat(40)), {method: 'HEAD'})).status).toBe(404)
