@@ -68,7 +68,6 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
         width,
         height,
         maxWidth: 'none',
-        background: 'white',
         colorScheme: 'normal',
         transform: scale === 1 ? undefined : `scale(${scale})`,
         transformOrigin: '0 0',

@@ -3,17 +3,22 @@ import {type ReactNode, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {documentState} from './document-state.ts'
-import {scaleFor} from './fit.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {defaultModes} from './modes/default-modes.ts'
 import type {KeyCommand} from './modes/key-command.ts'
-import {chooseMode, chooseWidth, windowWidth} from './modes/mode-choice.ts'
+import {chooseMode, chooseWidth} from './modes/mode-choice.ts'
 import {ModeSwitcher} from './modes/mode-switcher.tsx'
+import {canWrapColumns} from './modes/print/paged-styles.ts'
+import {PaperSheets} from './modes/print/paper-sheets.tsx'
+import {PrintBar} from './modes/print/print-bar.tsx'
 import {scrollArea} from './modes/scroll-area.ts'
 import {useModeChoice} from './modes/use-mode-choice.ts'
 import {useModeTitle} from './modes/use-mode-title.ts'
+import {usePageView} from './modes/use-page-view.ts'
 import {usePreviewKeys} from './modes/use-preview-keys.ts'
+import {WidthHandle} from './modes/width-handle.tsx'
 import {ZoomButton} from './modes/zoom-button.tsx'
+import {PageGround} from './page-ground.tsx'
 import {PageWindow} from './page-window.tsx'
 import {PreviewNotices} from './preview-notices.tsx'
 import type {PreviewPage} from './preview-page.ts'
@@ -44,6 +49,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [choice, changeChoice] = useModeChoice(modes)
   const [stage, setStage] = useState<HTMLElement | null>(null)
   const [panelArea, setPanelArea] = useState<HTMLElement | null>(null)
+  const [groundArea, setGroundArea] = useState<HTMLElement | null>(null)
   const [pageDocument, setPageDocument] = useState<Document>()
   const [pageError, setPageError] = useState<unknown>()
   const size = useElementSize(stage)
@@ -54,9 +60,15 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const {data, missing, error, loadError} = usePreviewData(page, view.documentId, displayed)
 
   const mode = modes.find(({name}) => name === choice.mode) ?? modes[0]
-  const width = windowWidth(choice, modes)
   const {available, hasRoomForHandle} = roomForPage(size?.content.width ?? 0)
-  const scale = scaleFor(choice.zoom, width, available)
+  const pageView = usePageView({
+    page: pageDocument,
+    modes,
+    mode,
+    choice,
+    available: {width: available, height: size?.content.height ?? 0},
+  })
+  const {width, scale, paper} = pageView
   const failure = pageError ?? error
 
   const toggleZoom = () =>
@@ -67,7 +79,8 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
       const chosen = modes[command.index]
       if (chosen !== undefined) changeChoice((previous) => chooseMode(previous, chosen))
     } else {
-      const area = mode.kind === 'panel' ? panelArea : pageDocument?.scrollingElement
+      const areas = {panel: panelArea, print: groundArea, window: pageDocument?.scrollingElement}
+      const area = areas[mode.kind]
       if (area) scrollArea(area, command)
     }
   })
@@ -86,10 +99,17 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
       <PreviewNotices failure={failure} loadError={loadError} missing={missing} />
       <PreviewStage
         ref={setStage}
-        width={width}
-        scale={scale}
-        hasRoomForHandle={hasRoomForHandle}
-        onWidth={(next) => changeChoice((previous) => chooseWidth(previous, next, modes))}
+        above={
+          paper === undefined ? null : (
+            <PrintBar
+              paper={choice.paper}
+              sheets={paper.sheets}
+              isPaged={canWrapColumns()}
+              onPaper={(chosen) => changeChoice((previous) => ({...previous, paper: chosen}))}
+              onPrint={() => pageDocument?.defaultView?.print()}
+            />
+          )
+        }
         panel={
           mode.kind === 'panel' && pageDocument !== undefined ? <mode.Panel page={pageDocument} /> : null
         }
@@ -105,16 +125,32 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
             </Flex>
           )
         ) : (
-          <PageWindow
-            page={page}
-            data={data}
-            title={t('frame-title', {mode: titleOf(mode, width), width})}
-            width={width}
-            height={(size?.content.height ?? 0) / scale}
-            scale={scale}
-            onPage={setPageDocument}
-            onError={setPageError}
-          />
+          <PageGround
+            ref={setGroundArea}
+            view={pageView}
+            isCovered={mode.kind === 'panel'}
+            behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
+            edge={
+              mode.kind !== 'window' ? null : (
+                <WidthHandle
+                  width={width}
+                  scale={scale}
+                  inside={!hasRoomForHandle}
+                  onWidth={(next) => changeChoice((previous) => chooseWidth(previous, next, modes))}
+                />
+              )
+            }
+          >
+            <PageWindow
+              page={page}
+              data={data}
+              title={t('frame-title', {mode: titleOf(mode, width), width})}
+              {...pageView.frame}
+              scale={scale}
+              onPage={setPageDocument}
+              onError={setPageError}
+            />
+          </PageGround>
         )}
       </PreviewStage>
     </Flex>

@@ -1,48 +1,34 @@
-import {Box, Card} from '@sanity/ui'
+import {Box, Card, Flex} from '@sanity/ui'
 import type {ReactNode, Ref} from 'react'
 
-import {HANDLE_WIDTH, WidthHandle} from './modes/width-handle.tsx'
+import {HANDLE_WIDTH} from './modes/width-handle.tsx'
 
 interface PreviewStageProps {
   ref: Ref<HTMLDivElement>
-  /** Of the page's window, in CSS pixels. */
-  width: number
-  scale: number
-  /** Whether there is room beside the page for the handle. */
-  hasRoomForHandle: boolean
-  onWidth: (width: number) => void
+  /** What stands between the toolbar and the page and takes its height from the page, if anything. */
+  above: ReactNode
   /** What is shown instead of the page, if anything. */
   panel: ReactNode
   /** Is given the element in which the panel is scrolled. */
   panelRef: Ref<HTMLDivElement>
-  /** The page in its frame. */
+  /** The page on its ground. */
   children: ReactNode
 }
 
-/** The ground that the page stands on. Whatever the mode, the frame keeps its place in it: it is never loaded anew. */
-export function PreviewStage(props: PreviewStageProps): ReactNode {
-  const {ref, width, scale, hasRoomForHandle, onWidth, panel, panelRef, children} = props
-  const isPageShown = panel === null
+/** What is left of the pane under the toolbar: the page, and what is shown over it. */
+export function PreviewStage({ref, above, panel, panelRef, children}: PreviewStageProps): ReactNode {
   return (
-    <Card ref={ref} flex={1} overflow="hidden" style={STAGE_STYLE} tone="transparent">
-      <div
-        inert={!isPageShown}
-        // Hidden, not gone: a frame that is not laid out loses its place.
-        style={{...FILL, overflow: 'auto hidden', visibility: isPageShown ? 'visible' : 'hidden'}}
-      >
-        <div style={{position: 'relative', width: width * scale, height: '100%', marginInline: 'auto'}}>
-          <Box height="fill" overflow="hidden">
-            {children}
+    <Flex direction="column" flex={1} style={ROOM_STYLE}>
+      {above}
+      <Card ref={ref} flex={1} overflow="hidden" style={STAGE_STYLE} tone="transparent">
+        {children}
+        {panel === null ? null : (
+          <Box ref={panelRef} overflow="auto" style={FILL} data-testid="story-preview-panel">
+            {panel}
           </Box>
-          <WidthHandle width={width} scale={scale} inside={!hasRoomForHandle} onWidth={onWidth} />
-        </div>
-      </div>
-      {isPageShown ? null : (
-        <Box ref={panelRef} overflow="auto" style={FILL} data-testid="story-preview-panel">
-          {panel}
-        </Box>
-      )}
-    </Card>
+        )}
+      </Card>
+    </Flex>
   )
 }
 
@@ -58,7 +44,8 @@ const NARROW_STAGE = 480
  * On narrow screens the Studio gives a pane no height but that of its content. This one is what is left of the window
  * under the Studio's own bars, or less.
  */
-const STAGE_STYLE = {position: 'relative', minHeight: 'max(20rem, calc(100dvh - 18rem))'} as const
+const ROOM_STYLE = {minHeight: 'max(20rem, calc(100dvh - 18rem))'} as const
 
-/** Out of the flow: the frame is as high as the stage, so the stage must not be as high as the frame. */
+const STAGE_STYLE = {position: 'relative', minHeight: 0} as const
+
 const FILL = {position: 'absolute', inset: 0} as const

@@ -9,6 +9,7 @@ import {ThumbsUpIcon} from '@sanity/icons/ThumbsUp'
 import {CustomWidthIcon} from './custom-width-icon.tsx'
 import {FeedPanel} from './feed/feed-panel.tsx'
 import type {PreviewModes} from './preview-mode.ts'
+import {PrinterIcon} from './print/printer-icon.tsx'
 import {ReadingPanel} from './reading/reading-panel.tsx'
 import {SearchPanel} from './search/search-panel.tsx'
 import {SocialPanel} from './social/social-panel.tsx'
@@ -23,4 +24,5 @@ export const defaultModes: PreviewModes = [
   {kind: 'panel', name: 'search', icon: SearchIcon, Panel: SearchPanel},
   {kind: 'panel', name: 'social', icon: ThumbsUpIcon, Panel: SocialPanel},
   {kind: 'panel', name: 'feed', icon: ThListIcon, Panel: FeedPanel},
+  {kind: 'print', name: 'print', icon: PrinterIcon},
 ]

@@ -9,7 +9,7 @@ const custom: PreviewMode = {kind: 'window', name: 'custom', width: 'custom', ic
 const search: PreviewMode = {kind: 'panel', name: 'search', Panel: () => null, icon: CircleIcon}
 const modes: PreviewModes = [mobile, custom, search]
 
-const first = {mode: 'mobile', window: 'mobile', customWidth: 520, zoom: 'fit'} as const
+const first = {mode: 'mobile', window: 'mobile', customWidth: 520, zoom: 'fit', paper: 'a4'} as const
 
 test('the first mode is the first choice', () => {
   expect(firstChoice(modes)).toEqual(first)
@@ -18,7 +18,13 @@ test('the first mode is the first choice', () => {
 
 describe('a remembered choice', () => {
   test('is read as it was written', () => {
-    const choice = {mode: 'search', window: 'custom', customWidth: 612, zoom: 'actual'} as const
+    const choice = {
+      mode: 'search',
+      window: 'custom',
+      customWidth: 612,
+      zoom: 'actual',
+      paper: 'letter',
+    } as const
     expect(readChoice(JSON.stringify(choice), modes)).toEqual(choice)
   })
 
@@ -28,7 +34,7 @@ describe('a remembered choice', () => {
     ['no object', '7'],
     ['null', 'null'],
     ['a list', '["mode"]'],
-    ['values of the wrong kind', '{"mode":3,"window":{},"customWidth":"wide","zoom":1}'],
+    ['values of the wrong kind', '{"mode":3,"window":{},"customWidth":"wide","zoom":1,"paper":"toString"}'],
     ['modes that are gone', '{"mode":"watch","window":"search"}'],
   ])('is as at first when it is %s', (_, remembered) => {
     expect(readChoice(remembered, modes)).toEqual(first)

@@ -1,4 +1,5 @@
 import type {PreviewMode, PreviewModes, WindowMode} from './preview-mode.ts'
+import {isPaperName, type PaperName} from './print/paper.ts'
 
 /** What an editor chose last, remembered from story to story. */
 export interface ModeChoice {
@@ -9,6 +10,7 @@ export interface ModeChoice {
   /** Width of the `custom` window, in CSS pixels. */
   customWidth: number
   zoom: Zoom
+  paper: PaperName
 }
 
 /** `fit`: a page too wide for the pane is scaled down to it. `actual`: it is scrolled sideways. */
@@ -27,6 +29,7 @@ export function firstChoice(modes: PreviewModes): ModeChoice {
     window: modes.find(isWindow)?.name ?? mode,
     customWidth: FIRST_CUSTOM_WIDTH,
     zoom: 'fit',
+    paper: 'a4',
   }
 }
 
@@ -40,6 +43,7 @@ export function readChoice(remembered: string | null, modes: PreviewModes): Mode
     customWidth:
       typeof value['customWidth'] === 'number' ? clampWidth(value['customWidth']) : first.customWidth,
     zoom: value['zoom'] === 'actual' ? 'actual' : 'fit',
+    paper: isPaperName(value['paper']) ? value['paper'] : first.paper,
   }
 }
 
