@@ -19,6 +19,25 @@ export function notUpdatedBeforePublished(
     : 'The update is earlier than the publication. Set the publication earlier.'
 }
 
+/**
+ * A release publishes its stories as they are, past the publish button that dates them; scheduled stories are dated when
+ * they are scheduled.
+ */
+export function datedInRelease(
+  value: unknown,
+  context: {document?: {[key: string]: unknown} | undefined},
+): true | string {
+  return value === undefined && isReleaseVersion(context.document)
+    ? 'A release publishes the story as it is. Set the time of publication that readers are to see.'
+    : true
+}
+
+/** Whether a document is a copy of a story in a release. */
+export function isReleaseVersion(document: {[key: string]: unknown} | undefined): boolean {
+  const id = document?.['_id']
+  return typeof id === 'string' && id.startsWith('versions.')
+}
+
 /** The same topic twice would be shown to readers twice. */
 export function uniqueReferences(value: readonly unknown[] | undefined): true | string {
   const references = (value ?? []).map(referenceOf).filter((reference) => reference !== undefined)

@@ -1,7 +1,13 @@
 import {DocumentTextIcon} from '@sanity/icons/DocumentText'
 import {defineArrayMember, defineField, defineType} from 'sanity'
 
-import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
+import {
+  datedInRelease,
+  isReleaseVersion,
+  notUpdatedBeforePublished,
+  suspiciousSignOff,
+  uniqueReferences,
+} from './article-rules.ts'
 import {describeArticle} from './article-preview.ts'
 import {hasItems} from './list-rules.ts'
 import {freeSlugRule} from './slug-rule.ts'
@@ -147,16 +153,17 @@ export const article = defineType({
       title: 'Published',
       type: 'datetime',
       group: 'source',
-      readOnly: ({document}) => document?.['firstPublishedAt'] !== undefined,
+      readOnly: ({document}) => document?.['firstPublishedAt'] !== undefined && !isReleaseVersion(document),
       description:
         'The time of publication that readers see. Publishing sets it; set it yourself only for a story that came out elsewhere before.',
+      validation: (rule) => rule.custom(datedInRelease).error(),
     }),
     defineField({
       name: 'updatedAt',
       title: 'Updated',
       type: 'datetime',
       group: 'source',
-      readOnly: true,
+      readOnly: ({document}) => !isReleaseVersion(document),
       description:
         'The last update that readers should know of. Publishing an update sets it, a silent edit does not.',
       validation: (rule) => rule.custom(notUpdatedBeforePublished).error(),

@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
 
-import {notUpdatedBeforePublished, suspiciousSignOff, uniqueReferences} from './article-rules.ts'
+import {
+  datedInRelease,
+  notUpdatedBeforePublished,
+  suspiciousSignOff,
+  uniqueReferences,
+} from './article-rules.ts'
 import {embargoEndRule} from './embargo-rules.ts'
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
 import {hasItems} from './list-rules.ts'
@@ -36,6 +41,19 @@ describe('an update', () => {
   test('without a document has nothing to be earlier than', () => {
     expect(notUpdatedBeforePublished('2024-05-02T08:00:00Z', {document: undefined})).toBe(true)
   })
+})
+
+test.each([
+  [undefined, 'drafts.a', true],
+  [undefined, 'a', true],
+  [
+    undefined,
+    'versions.r1.a',
+    'A release publishes the story as it is. Set the time of publication that readers are to see.',
+  ],
+  ['2024-05-02T08:00:00Z', 'versions.r1.a', true],
+])('a story without a time of publication (%s) as %s', (publishedAt, _id, result) => {
+  expect(datedInRelease(publishedAt, {document: {_id}})).toBe(result)
 })
 
 test.each([
