@@ -420,9 +420,136 @@ export type AllSanitySchemaTypes =
   | SanityImageAsset
   | Geopoint;
 
+// Source: queries/corrections-index.ts
+// Variable: correctionsIndexQuery
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  )] {    "entries": coalesce(corrections, [])[defined(text)] {      _key,      kind,      text,      date,      priority,      "storyId": ^._id,      "headline": ^.headline,      "slug": ^.slug.current    }  }.entries[] | order(date desc, storyId asc, _key asc) [0...$limit]
+export type CorrectionsIndexQueryResult = Array<{
+  _key: string;
+  kind: "clarification" | "correction" | "editorsNote" | "retraction" | null;
+  text: string | null;
+  date: string | null;
+  priority: "high" | "normal" | null;
+  storyId: string;
+  headline: string | null;
+  slug: string | null;
+}>;
+
+// Source: queries/publishing.ts
+// Variable: publishingStateQuery
+// Query: {  "draft": *[_type == "article" && _id == $draftId][0],  "published": *[_type == "article" && _id == $id][0]}
+export type PublishingStateQueryResult = {
+  draft: {
+    _id: string;
+    _type: "article";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    headline?: string;
+    standfirst?: string;
+    section?: SectionReference;
+    kicker?: string;
+    dateline?: string;
+    body?: PortableText;
+    heroImage?: ImageWithCredit;
+    source?: BylineSourceReference;
+    signOffs?: Array<string>;
+    publishedAt?: string;
+    updatedAt?: string;
+    updateNote?: string;
+    firstPublishedAt?: string;
+    embargo?: Embargo;
+    corrections?: Array<
+      {
+        _key: string;
+      } & Correction
+    >;
+    withdrawal?: Withdrawal;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    slug?: Slug;
+    publishedSlugs?: Array<string>;
+    searchTitle?: string;
+    searchDescription?: string;
+    canonicalUrl?: string;
+    language?: "ar" | "en" | "ms" | "ta" | "zh-Hans";
+    showAds?: boolean;
+  } | null;
+  published: {
+    _id: string;
+    _type: "article";
+    _createdAt: string;
+    _updatedAt: string;
+    _rev: string;
+    headline?: string;
+    standfirst?: string;
+    section?: SectionReference;
+    kicker?: string;
+    dateline?: string;
+    body?: PortableText;
+    heroImage?: ImageWithCredit;
+    source?: BylineSourceReference;
+    signOffs?: Array<string>;
+    publishedAt?: string;
+    updatedAt?: string;
+    updateNote?: string;
+    firstPublishedAt?: string;
+    embargo?: Embargo;
+    corrections?: Array<
+      {
+        _key: string;
+      } & Correction
+    >;
+    withdrawal?: Withdrawal;
+    topics?: Array<
+      {
+        _key: string;
+      } & TopicReference
+    >;
+    slug?: Slug;
+    publishedSlugs?: Array<string>;
+    searchTitle?: string;
+    searchDescription?: string;
+    canonicalUrl?: string;
+    language?: "ar" | "en" | "ms" | "ta" | "zh-Hans";
+    showAds?: boolean;
+  } | null;
+};
+
+// Source: queries/publishing.ts
+// Variable: publishingConditionsQuery
+// Query: {  "now": now(),  "claims": *[_type == "article" && !sanity::versionOf($id) && (slug.current == $slug || $slug in publishedSlugs)]    | order(_id asc) {_id, headline, "isCurrent": slug.current == $slug},  "versionIds": *[_type == "article" && sanity::versionOf($id) && _id in path("versions.**")]._id}
+export type PublishingConditionsQueryResult = {
+  now: string;
+  claims: Array<{
+    _id: string;
+    headline: string | null;
+    isCurrent: boolean;
+  }>;
+  versionIds: Array<string>;
+};
+
+// Source: queries/redirects.ts
+// Variable: redirectQuery
+// Query: *[    _type == "article" && defined($slug) && $slug in publishedSlugs &&    defined(slug.current) && slug.current != $slug && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) &&    count(*[_type == "article" && slug.current == $slug]) == 0  ] | order(_id asc) [0] {"from": publishedSlugs[@ == $slug][0], "to": slug.current}
+export type RedirectQueryResult = {
+  from: string | null;
+  to: string | null;
+} | null;
+
+// Source: queries/redirects.ts
+// Variable: redirectsQuery
+// Query: *[_type == "article" && defined(slug.current) && count(publishedSlugs[@ != ^.slug.current]) > 0 && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  )]    | order(_id asc) {"from": publishedSlugs[@ != ^.slug.current], "to": slug.current}
+export type RedirectsQueryResult = Array<{
+  from: Array<string> | null;
+  to: string | null;
+}>;
+
 // Source: queries/shared-preview.ts
 // Variable: sharedPreviewByTokenQuery
-// Query: *[_type == "sharedPreview" && token == $token && dateTime(_createdAt) + lifetime > dateTime(now())][0] {    documentId,    perspective,    "expiresAt": dateTime(_createdAt) + lifetime  }
+// Query: *[_type == "sharedPreview" && token == $linkToken && dateTime(_createdAt) + lifetime > dateTime(now())][0] {    documentId,    perspective,    "expiresAt": dateTime(_createdAt) + lifetime  }
 export type SharedPreviewByTokenQueryResult = {
   documentId: string | null;
   perspective: Array<string> | null;
@@ -473,7 +600,7 @@ export type SiteSettingsQueryResult = {
 
 // Source: queries/story-lists.ts
 // Variable: latestStoriesQuery
-// Query: *[_type == "article" && defined(slug.current)] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  )] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type LatestStoriesQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -510,7 +637,7 @@ export type LatestStoriesQueryResult = Array<{
 
 // Source: queries/story-lists.ts
 // Variable: storiesByTopicQuery
-// Query: *[_type == "article" && defined(slug.current) && defined($topic) && $topic in topics[]->slug.current] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) && defined($topic) && $topic in topics[]->slug.current] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type StoriesByTopicQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -547,7 +674,7 @@ export type StoriesByTopicQueryResult = Array<{
 
 // Source: queries/story-lists.ts
 // Variable: storiesBySectionQuery
-// Query: *[_type == "article" && defined(slug.current) && defined($section) && section->slug.current == $section] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) && defined($section) && section->slug.current == $section] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type StoriesBySectionQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -584,7 +711,7 @@ export type StoriesBySectionQueryResult = Array<{
 
 // Source: queries/story-lists.ts
 // Variable: storiesBySourceQuery
-// Query: *[_type == "article" && defined(slug.current) && defined($source) && source._ref == $source] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) && defined($source) && source._ref == $source] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type StoriesBySourceQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -621,7 +748,7 @@ export type StoriesBySourceQueryResult = Array<{
 
 // Source: queries/story-lists.ts
 // Variable: searchStoriesQuery
-// Query: *[_type == "article" && defined(slug.current) && [headline, standfirst, dateline, pt::text(body)] match $text]    | score(boost(headline match $text, 5), boost(standfirst match $text, 2), pt::text(body) match $text)    | order(_score desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) && [headline, standfirst, dateline, pt::text(body)] match $text]    | score(boost(headline match $text, 5), boost(standfirst match $text, 2), pt::text(body) match $text)    | order(_score desc, publishedAt desc, _id asc) [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type SearchStoriesQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -658,7 +785,7 @@ export type SearchStoriesQueryResult = Array<{
 
 // Source: queries/story-lists.ts
 // Variable: alsoWorthReadingQuery
-// Query: *[_type == "article" && defined(slug.current) && defined(headline) && _id != $id && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]    | order(coalesce(count(topics[_ref in $topics]), 0) desc, defined(publishedAt) desc, publishedAt desc, _id asc)    [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
+// Query: *[_type == "article" && defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) && defined(headline) && _id != $id && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]    | order(coalesce(count(topics[_ref in $topics]), 0) desc, defined(publishedAt) desc, publishedAt desc, _id asc)    [0...$limit] {   _id,  headline,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  standfirst,  publishedAt,  updatedAt,  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } } }
 export type AlsoWorthReadingQueryResult = Array<{
   _id: string;
   headline: string | null;
@@ -695,97 +822,56 @@ export type AlsoWorthReadingQueryResult = Array<{
 
 // Source: queries/story.ts
 // Variable: storyBySlugQuery
-// Query: *[_type == "article" && defined($slug) && slug.current == $slug] | order(_id asc) [0] {   _id,  _type,  headline,  standfirst,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  "section": section->{    _id,    name,    "slug": slug.current,    "showNewsletter": showNewsletter != false  },  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },  publishedAt,  updatedAt,  dateline,  "source": source->{_id, name, category, display, url, "noindex": noindex == true},  signOffs,  "body": body[]{    ...,    _type == "block" => {      ...,      "markDefs": markDefs[]{        ...,        _type == "storyLink" => {"slug": story->slug.current}      }    },    _type == "imageWithCredit" => { _key,   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },    _type == "relatedLinks" => {      _key,      _type,      heading,      "links": links[]{   _key,  kind,  "title": coalesce(title, story->headline),  "slug": story->slug.current,  url }    }  },  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},  searchTitle,  searchDescription,  canonicalUrl,  language,  "showAds": showAds != false }
-export type StoryBySlugQueryResult = {
-  _id: string;
-  _type: "article";
-  headline: string | null;
-  standfirst: string | null;
-  slug: string | null;
-  kicker: string | null;
-  section: {
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    showNewsletter: boolean | true;
-  } | null;
-  heroImage: {
-    _type: "imageWithCredit";
-    alt: string | null;
-    decorative: boolean | false;
-    caption: string | null;
-    creditLine: string | null;
-    photographer: string | null;
-    creditChain: Array<string> | null;
-    supplier: string | null;
-    dateCreated: string | null;
-    stateAgency: boolean | false;
-    handout: boolean | false;
-    standIn: boolean | false;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
+// Query: *[_type == "article" && defined($slug) && slug.current == $slug && (    coalesce(_originalId, _id) in path("drafts.**") ||    coalesce(_originalId, _id) in path("versions.**") ||    (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  )  )] | order(_id asc) [0] {    "story": select(defined(withdrawal) => {_id, _type, slug, section, language, withdrawal}, @)  }.story {   _id,  _type,  headline,  standfirst,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  "section": section->{    _id,    name,    "slug": slug.current,    "showNewsletter": showNewsletter != false  },  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },  publishedAt,  updatedAt,  updateNote,  "corrections": corrections[]{_key, kind, text, date, priority},  "withdrawal": withdrawal{withdrawnAt, notice},  dateline,  "source": source->{_id, name, category, display, url, "noindex": noindex == true},  signOffs,  "body": body[]{    ...,    _type == "block" => {      ...,      "markDefs": markDefs[]{        ...,        _type == "storyLink" => {"slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => slug.current)}.slug}      }    },    _type == "imageWithCredit" => { _key,   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },    _type == "relatedLinks" => {      _key,      _type,      heading,      "links": links[]{   _key,  kind,  "title": coalesce(title, story->{"headline": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => headline)}.headline),  "slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => slug.current)}.slug,  url }    }  },  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},  searchTitle,  searchDescription,  canonicalUrl,  language,  "showAds": showAds != false }
+export type StoryBySlugQueryResult =
+  | {
       _id: string;
-      url: string | null;
-      mimeType: string | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-    } | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  dateline: string | null;
-  source: {
-    _id: string;
-    name: string | null;
-    category: "handout" | "partner" | "staff" | "stock" | "wire" | null;
-    display: "byline" | "hidden" | "sourceLine" | null;
-    url: string | null;
-    noindex: boolean | false;
-  } | null;
-  signOffs: Array<string> | null;
-  body: Array<
-    | {
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "blockquote" | "h2" | "h3" | "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<
-          | {
-              href?: string;
-              _type: "link";
-              _key: string;
-            }
-          | {
-              story?: ArticleReference;
-              _type: "storyLink";
-              _key: string;
-              slug: string | null;
-            }
-        > | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }
-    | {
-        _key: string;
+      _type: "article";
+      headline: null;
+      standfirst: null;
+      slug: string | null;
+      kicker: string | null;
+      section: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        showNewsletter: boolean | true;
+      } | null;
+      heroImage: null;
+      publishedAt: null;
+      updatedAt: null;
+      updateNote: null;
+      corrections: null;
+      withdrawal: {
+        withdrawnAt: string | null;
+        notice: string | null;
+      };
+      dateline: null;
+      source: null;
+      signOffs: null;
+      body: null;
+      topics: null;
+      searchTitle: null;
+      searchDescription: null;
+      canonicalUrl: null;
+      language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
+      showAds: true;
+    }
+  | {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      standfirst: string | null;
+      slug: string | null;
+      kicker: string | null;
+      section: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        showNewsletter: boolean | true;
+      } | null;
+      heroImage: {
         _type: "imageWithCredit";
-        asset: {
-          _id: string;
-          url: string | null;
-          mimeType: string | null;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        media?: unknown;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
         alt: string | null;
         decorative: boolean | false;
         caption: string | null;
@@ -797,127 +883,175 @@ export type StoryBySlugQueryResult = {
         stateAgency: boolean | false;
         handout: boolean | false;
         standIn: boolean | false;
-      }
-    | {
-        _key: string;
-        _type: "relatedLinks";
-        heading: string | null;
-        links: Array<{
-          _key: string;
-          kind: "story" | "url" | null;
-          title: string | null;
-          slug: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
           url: string | null;
-        }> | null;
-      }
-  > | null;
-  topics: Array<{
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    kind: "event" | "organisation" | "person" | "place" | "subject" | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  searchTitle: string | null;
-  searchDescription: string | null;
-  canonicalUrl: string | null;
-  language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
-  showAds: boolean | true;
-} | null;
+          mimeType: string | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      } | null;
+      publishedAt: string | null;
+      updatedAt: string | null;
+      updateNote: string | null;
+      corrections: Array<{
+        _key: string;
+        kind:
+          "clarification" | "correction" | "editorsNote" | "retraction" | null;
+        text: string | null;
+        date: string | null;
+        priority: "high" | "normal" | null;
+      }> | null;
+      withdrawal: {
+        withdrawnAt: string | null;
+        notice: string | null;
+      } | null;
+      dateline: string | null;
+      source: {
+        _id: string;
+        name: string | null;
+        category: "handout" | "partner" | "staff" | "stock" | "wire" | null;
+        display: "byline" | "hidden" | "sourceLine" | null;
+        url: string | null;
+        noindex: boolean | false;
+      } | null;
+      signOffs: Array<string> | null;
+      body: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+              | {
+                  story?: ArticleReference;
+                  _type: "storyLink";
+                  _key: string;
+                  slug: string | null;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "imageWithCredit";
+            asset: {
+              _id: string;
+              url: string | null;
+              mimeType: string | null;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative: boolean | false;
+            caption: string | null;
+            creditLine: string | null;
+            photographer: string | null;
+            creditChain: Array<string> | null;
+            supplier: string | null;
+            dateCreated: string | null;
+            stateAgency: boolean | false;
+            handout: boolean | false;
+            standIn: boolean | false;
+          }
+        | {
+            _key: string;
+            _type: "relatedLinks";
+            heading: string | null;
+            links: Array<{
+              _key: string;
+              kind: "story" | "url" | null;
+              title: string | null;
+              slug: string | null;
+              url: string | null;
+            }> | null;
+          }
+      > | null;
+      topics: Array<{
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        kind: "event" | "organisation" | "person" | "place" | "subject" | null;
+        sameAs: Array<string> | null;
+      }> | null;
+      searchTitle: string | null;
+      searchDescription: string | null;
+      canonicalUrl: string | null;
+      language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
+      showAds: boolean | true;
+    }
+  | null;
 
 // Source: queries/story.ts
 // Variable: storyByIdQuery
-// Query: *[_type == "article" && _id == $id][0] {   _id,  _type,  headline,  standfirst,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  "section": section->{    _id,    name,    "slug": slug.current,    "showNewsletter": showNewsletter != false  },  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },  publishedAt,  updatedAt,  dateline,  "source": source->{_id, name, category, display, url, "noindex": noindex == true},  signOffs,  "body": body[]{    ...,    _type == "block" => {      ...,      "markDefs": markDefs[]{        ...,        _type == "storyLink" => {"slug": story->slug.current}      }    },    _type == "imageWithCredit" => { _key,   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },    _type == "relatedLinks" => {      _key,      _type,      heading,      "links": links[]{   _key,  kind,  "title": coalesce(title, story->headline),  "slug": story->slug.current,  url }    }  },  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},  searchTitle,  searchDescription,  canonicalUrl,  language,  "showAds": showAds != false }
-export type StoryByIdQueryResult = {
-  _id: string;
-  _type: "article";
-  headline: string | null;
-  standfirst: string | null;
-  slug: string | null;
-  kicker: string | null;
-  section: {
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    showNewsletter: boolean | true;
-  } | null;
-  heroImage: {
-    _type: "imageWithCredit";
-    alt: string | null;
-    decorative: boolean | false;
-    caption: string | null;
-    creditLine: string | null;
-    photographer: string | null;
-    creditChain: Array<string> | null;
-    supplier: string | null;
-    dateCreated: string | null;
-    stateAgency: boolean | false;
-    handout: boolean | false;
-    standIn: boolean | false;
-    hotspot: SanityImageHotspot | null;
-    crop: SanityImageCrop | null;
-    asset: {
+// Query: *[_type == "article" && _id == $id && (    coalesce(_originalId, _id) in path("drafts.**") ||    coalesce(_originalId, _id) in path("versions.**") ||    (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  )  )][0] {    "story": select(defined(withdrawal) => {_id, _type, slug, section, language, withdrawal}, @)  }.story {   _id,  _type,  headline,  standfirst,  "slug": slug.current,  "kicker": coalesce(kicker, section->name),  "section": section->{    _id,    name,    "slug": slug.current,    "showNewsletter": showNewsletter != false  },  "heroImage": heroImage {   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },  publishedAt,  updatedAt,  updateNote,  "corrections": corrections[]{_key, kind, text, date, priority},  "withdrawal": withdrawal{withdrawnAt, notice},  dateline,  "source": source->{_id, name, category, display, url, "noindex": noindex == true},  signOffs,  "body": body[]{    ...,    _type == "block" => {      ...,      "markDefs": markDefs[]{        ...,        _type == "storyLink" => {"slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => slug.current)}.slug}      }    },    _type == "imageWithCredit" => { _key,   _type,  alt,  "decorative": decorative == true,  caption,  "creditLine": coalesce(creditLine, asset->creditLine),  photographer,  creditChain,  supplier,  dateCreated,  "stateAgency": stateAgency == true,  "handout": handout == true,  "standIn": standIn == true,  hotspot,  crop,  "asset": asset->{    _id,    url,    mimeType,    "width": metadata.dimensions.width,    "height": metadata.dimensions.height,    "lqip": metadata.lqip  } },    _type == "relatedLinks" => {      _key,      _type,      heading,      "links": links[]{   _key,  kind,  "title": coalesce(title, story->{"headline": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => headline)}.headline),  "slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (    (!defined(embargo.kind) && !defined(embargo.until)) ||    embargo.kind == "none" ||    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))  ) => slug.current)}.slug,  url }    }  },  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},  searchTitle,  searchDescription,  canonicalUrl,  language,  "showAds": showAds != false }
+export type StoryByIdQueryResult =
+  | {
       _id: string;
-      url: string | null;
-      mimeType: string | null;
-      width: number | null;
-      height: number | null;
-      lqip: string | null;
-    } | null;
-  } | null;
-  publishedAt: string | null;
-  updatedAt: string | null;
-  dateline: string | null;
-  source: {
-    _id: string;
-    name: string | null;
-    category: "handout" | "partner" | "staff" | "stock" | "wire" | null;
-    display: "byline" | "hidden" | "sourceLine" | null;
-    url: string | null;
-    noindex: boolean | false;
-  } | null;
-  signOffs: Array<string> | null;
-  body: Array<
-    | {
-        children?: Array<{
-          marks?: Array<string>;
-          text?: string;
-          _type: "span";
-          _key: string;
-        }>;
-        style?: "blockquote" | "h2" | "h3" | "normal";
-        listItem?: "bullet" | "number";
-        markDefs: Array<
-          | {
-              href?: string;
-              _type: "link";
-              _key: string;
-            }
-          | {
-              story?: ArticleReference;
-              _type: "storyLink";
-              _key: string;
-              slug: string | null;
-            }
-        > | null;
-        level?: number;
-        _type: "block";
-        _key: string;
-      }
-    | {
-        _key: string;
+      _type: "article";
+      headline: null;
+      standfirst: null;
+      slug: string | null;
+      kicker: string | null;
+      section: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        showNewsletter: boolean | true;
+      } | null;
+      heroImage: null;
+      publishedAt: null;
+      updatedAt: null;
+      updateNote: null;
+      corrections: null;
+      withdrawal: {
+        withdrawnAt: string | null;
+        notice: string | null;
+      };
+      dateline: null;
+      source: null;
+      signOffs: null;
+      body: null;
+      topics: null;
+      searchTitle: null;
+      searchDescription: null;
+      canonicalUrl: null;
+      language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
+      showAds: true;
+    }
+  | {
+      _id: string;
+      _type: "article";
+      headline: string | null;
+      standfirst: string | null;
+      slug: string | null;
+      kicker: string | null;
+      section: {
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        showNewsletter: boolean | true;
+      } | null;
+      heroImage: {
         _type: "imageWithCredit";
-        asset: {
-          _id: string;
-          url: string | null;
-          mimeType: string | null;
-          width: number | null;
-          height: number | null;
-          lqip: string | null;
-        } | null;
-        media?: unknown;
-        hotspot: SanityImageHotspot | null;
-        crop: SanityImageCrop | null;
         alt: string | null;
         decorative: boolean | false;
         caption: string | null;
@@ -929,48 +1063,142 @@ export type StoryByIdQueryResult = {
         stateAgency: boolean | false;
         handout: boolean | false;
         standIn: boolean | false;
-      }
-    | {
-        _key: string;
-        _type: "relatedLinks";
-        heading: string | null;
-        links: Array<{
-          _key: string;
-          kind: "story" | "url" | null;
-          title: string | null;
-          slug: string | null;
+        hotspot: SanityImageHotspot | null;
+        crop: SanityImageCrop | null;
+        asset: {
+          _id: string;
           url: string | null;
-        }> | null;
-      }
-  > | null;
-  topics: Array<{
-    _id: string;
-    name: string | null;
-    slug: string | null;
-    kind: "event" | "organisation" | "person" | "place" | "subject" | null;
-    sameAs: Array<string> | null;
-  }> | null;
-  searchTitle: string | null;
-  searchDescription: string | null;
-  canonicalUrl: string | null;
-  language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
-  showAds: boolean | true;
-} | null;
+          mimeType: string | null;
+          width: number | null;
+          height: number | null;
+          lqip: string | null;
+        } | null;
+      } | null;
+      publishedAt: string | null;
+      updatedAt: string | null;
+      updateNote: string | null;
+      corrections: Array<{
+        _key: string;
+        kind:
+          "clarification" | "correction" | "editorsNote" | "retraction" | null;
+        text: string | null;
+        date: string | null;
+        priority: "high" | "normal" | null;
+      }> | null;
+      withdrawal: {
+        withdrawnAt: string | null;
+        notice: string | null;
+      } | null;
+      dateline: string | null;
+      source: {
+        _id: string;
+        name: string | null;
+        category: "handout" | "partner" | "staff" | "stock" | "wire" | null;
+        display: "byline" | "hidden" | "sourceLine" | null;
+        url: string | null;
+        noindex: boolean | false;
+      } | null;
+      signOffs: Array<string> | null;
+      body: Array<
+        | {
+            children?: Array<{
+              marks?: Array<string>;
+              text?: string;
+              _type: "span";
+              _key: string;
+            }>;
+            style?: "blockquote" | "h2" | "h3" | "normal";
+            listItem?: "bullet" | "number";
+            markDefs: Array<
+              | {
+                  href?: string;
+                  _type: "link";
+                  _key: string;
+                }
+              | {
+                  story?: ArticleReference;
+                  _type: "storyLink";
+                  _key: string;
+                  slug: string | null;
+                }
+            > | null;
+            level?: number;
+            _type: "block";
+            _key: string;
+          }
+        | {
+            _key: string;
+            _type: "imageWithCredit";
+            asset: {
+              _id: string;
+              url: string | null;
+              mimeType: string | null;
+              width: number | null;
+              height: number | null;
+              lqip: string | null;
+            } | null;
+            media?: unknown;
+            hotspot: SanityImageHotspot | null;
+            crop: SanityImageCrop | null;
+            alt: string | null;
+            decorative: boolean | false;
+            caption: string | null;
+            creditLine: string | null;
+            photographer: string | null;
+            creditChain: Array<string> | null;
+            supplier: string | null;
+            dateCreated: string | null;
+            stateAgency: boolean | false;
+            handout: boolean | false;
+            standIn: boolean | false;
+          }
+        | {
+            _key: string;
+            _type: "relatedLinks";
+            heading: string | null;
+            links: Array<{
+              _key: string;
+              kind: "story" | "url" | null;
+              title: string | null;
+              slug: string | null;
+              url: string | null;
+            }> | null;
+          }
+      > | null;
+      topics: Array<{
+        _id: string;
+        name: string | null;
+        slug: string | null;
+        kind: "event" | "organisation" | "person" | "place" | "subject" | null;
+        sameAs: Array<string> | null;
+      }> | null;
+      searchTitle: string | null;
+      searchDescription: string | null;
+      canonicalUrl: string | null;
+      language: "ar" | "en" | "ms" | "ta" | "zh-Hans" | null;
+      showAds: boolean | true;
+    }
+  | null;
 
 // Query TypeMap
 declare global {
   interface SanityQueries {
-    '*[_type == "sharedPreview" && token == $token && dateTime(_createdAt) + lifetime > dateTime(now())][0] {\n    documentId,\n    perspective,\n    "expiresAt": dateTime(_createdAt) + lifetime\n  }': SharedPreviewByTokenQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  )] {\n    "entries": coalesce(corrections, [])[defined(text)] {\n      _key,\n      kind,\n      text,\n      date,\n      priority,\n      "storyId": ^._id,\n      "headline": ^.headline,\n      "slug": ^.slug.current\n    }\n  }.entries[] | order(date desc, storyId asc, _key asc) [0...$limit]': CorrectionsIndexQueryResult;
+    '{\n  "draft": *[_type == "article" && _id == $draftId][0],\n  "published": *[_type == "article" && _id == $id][0]\n}': PublishingStateQueryResult;
+    '{\n  "now": now(),\n  "claims": *[_type == "article" && !sanity::versionOf($id) && (slug.current == $slug || $slug in publishedSlugs)]\n    | order(_id asc) {_id, headline, "isCurrent": slug.current == $slug},\n  "versionIds": *[_type == "article" && sanity::versionOf($id) && _id in path("versions.**")]._id\n}': PublishingConditionsQueryResult;
+    '*[\n    _type == "article" && defined($slug) && $slug in publishedSlugs &&\n    defined(slug.current) && slug.current != $slug && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) &&\n    count(*[_type == "article" && slug.current == $slug]) == 0\n  ] | order(_id asc) [0] {"from": publishedSlugs[@ == $slug][0], "to": slug.current}': RedirectQueryResult;
+    '*[_type == "article" && defined(slug.current) && count(publishedSlugs[@ != ^.slug.current]) > 0 && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  )]\n    | order(_id asc) {"from": publishedSlugs[@ != ^.slug.current], "to": slug.current}': RedirectsQueryResult;
+    '*[_type == "sharedPreview" && token == $linkToken && dateTime(_createdAt) + lifetime > dateTime(now())][0] {\n    documentId,\n    perspective,\n    "expiresAt": dateTime(_createdAt) + lifetime\n  }': SharedPreviewByTokenQueryResult;
     '*[_type == "sharedPreview" && documentId == $documentId && dateTime(_createdAt) + lifetime > dateTime(now())] {\n    _id,\n    token,\n    perspective,\n    "expiresAt": dateTime(_createdAt) + lifetime\n  } | order(expiresAt desc, _id asc)': SharedPreviewsOfDocumentQueryResult;
     '*[_type == "siteSettings" && _id == "siteSettings"][0] {\n    siteName,\n    baseUrl,\n    "logo": logo.asset->{url, "width": metadata.dimensions.width, "height": metadata.dimensions.height},\n    timeZone,\n    language,\n    award,\n    "navigation": navigation[defined(@->_id)]->{_id, name, "slug": slug.current},\n    shareChannels,\n    adPositions,\n    newsletter\n  }': SiteSettingsQueryResult;
-    '*[_type == "article" && defined(slug.current)] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': LatestStoriesQueryResult;
-    '*[_type == "article" && defined(slug.current) && defined($topic) && $topic in topics[]->slug.current] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesByTopicQueryResult;
-    '*[_type == "article" && defined(slug.current) && defined($section) && section->slug.current == $section] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesBySectionQueryResult;
-    '*[_type == "article" && defined(slug.current) && defined($source) && source._ref == $source] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesBySourceQueryResult;
-    '*[_type == "article" && defined(slug.current) && [headline, standfirst, dateline, pt::text(body)] match $text]\n    | score(boost(headline match $text, 5), boost(standfirst match $text, 2), pt::text(body) match $text)\n    | order(_score desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': SearchStoriesQueryResult;
-    '*[_type == "article" && defined(slug.current) && defined(headline) && _id != $id && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]\n    | order(coalesce(count(topics[_ref in $topics]), 0) desc, defined(publishedAt) desc, publishedAt desc, _id asc)\n    [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': AlsoWorthReadingQueryResult;
-    '*[_type == "article" && defined($slug) && slug.current == $slug] | order(_id asc) [0] { \n  _id,\n  _type,\n  headline,\n  standfirst,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  "section": section->{\n    _id,\n    name,\n    "slug": slug.current,\n    "showNewsletter": showNewsletter != false\n  },\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n  publishedAt,\n  updatedAt,\n  dateline,\n  "source": source->{_id, name, category, display, url, "noindex": noindex == true},\n  signOffs,\n  "body": body[]{\n    ...,\n    _type == "block" => {\n      ...,\n      "markDefs": markDefs[]{\n        ...,\n        _type == "storyLink" => {"slug": story->slug.current}\n      }\n    },\n    _type == "imageWithCredit" => { _key, \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n    _type == "relatedLinks" => {\n      _key,\n      _type,\n      heading,\n      "links": links[]{ \n  _key,\n  kind,\n  "title": coalesce(title, story->headline),\n  "slug": story->slug.current,\n  url\n }\n    }\n  },\n  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},\n  searchTitle,\n  searchDescription,\n  canonicalUrl,\n  language,\n  "showAds": showAds != false\n }': StoryBySlugQueryResult;
-    '*[_type == "article" && _id == $id][0] { \n  _id,\n  _type,\n  headline,\n  standfirst,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  "section": section->{\n    _id,\n    name,\n    "slug": slug.current,\n    "showNewsletter": showNewsletter != false\n  },\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n  publishedAt,\n  updatedAt,\n  dateline,\n  "source": source->{_id, name, category, display, url, "noindex": noindex == true},\n  signOffs,\n  "body": body[]{\n    ...,\n    _type == "block" => {\n      ...,\n      "markDefs": markDefs[]{\n        ...,\n        _type == "storyLink" => {"slug": story->slug.current}\n      }\n    },\n    _type == "imageWithCredit" => { _key, \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n    _type == "relatedLinks" => {\n      _key,\n      _type,\n      heading,\n      "links": links[]{ \n  _key,\n  kind,\n  "title": coalesce(title, story->headline),\n  "slug": story->slug.current,\n  url\n }\n    }\n  },\n  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},\n  searchTitle,\n  searchDescription,\n  canonicalUrl,\n  language,\n  "showAds": showAds != false\n }': StoryByIdQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  )] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': LatestStoriesQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) && defined($topic) && $topic in topics[]->slug.current] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesByTopicQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) && defined($section) && section->slug.current == $section] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesBySectionQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) && defined($source) && source._ref == $source] | order(defined(publishedAt) desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': StoriesBySourceQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) && [headline, standfirst, dateline, pt::text(body)] match $text]\n    | score(boost(headline match $text, 5), boost(standfirst match $text, 2), pt::text(body) match $text)\n    | order(_score desc, publishedAt desc, _id asc) [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': SearchStoriesQueryResult;
+    '*[_type == "article" && defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) && defined(headline) && _id != $id && !(_id in path("drafts.**")) && !(_id in path("versions.**"))]\n    | order(coalesce(count(topics[_ref in $topics]), 0) desc, defined(publishedAt) desc, publishedAt desc, _id asc)\n    [0...$limit] { \n  _id,\n  headline,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  standfirst,\n  publishedAt,\n  updatedAt,\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n }\n }': AlsoWorthReadingQueryResult;
+    '*[_type == "article" && defined($slug) && slug.current == $slug && (\n    coalesce(_originalId, _id) in path("drafts.**") ||\n    coalesce(_originalId, _id) in path("versions.**") ||\n    (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  )\n  )] | order(_id asc) [0] {\n    "story": select(defined(withdrawal) => {_id, _type, slug, section, language, withdrawal}, @)\n  }.story { \n  _id,\n  _type,\n  headline,\n  standfirst,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  "section": section->{\n    _id,\n    name,\n    "slug": slug.current,\n    "showNewsletter": showNewsletter != false\n  },\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n  publishedAt,\n  updatedAt,\n  updateNote,\n  "corrections": corrections[]{_key, kind, text, date, priority},\n  "withdrawal": withdrawal{withdrawnAt, notice},\n  dateline,\n  "source": source->{_id, name, category, display, url, "noindex": noindex == true},\n  signOffs,\n  "body": body[]{\n    ...,\n    _type == "block" => {\n      ...,\n      "markDefs": markDefs[]{\n        ...,\n        _type == "storyLink" => {"slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => slug.current)}.slug}\n      }\n    },\n    _type == "imageWithCredit" => { _key, \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n    _type == "relatedLinks" => {\n      _key,\n      _type,\n      heading,\n      "links": links[]{ \n  _key,\n  kind,\n  "title": coalesce(title, story->{"headline": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => headline)}.headline),\n  "slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => slug.current)}.slug,\n  url\n }\n    }\n  },\n  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},\n  searchTitle,\n  searchDescription,\n  canonicalUrl,\n  language,\n  "showAds": showAds != false\n }': StoryBySlugQueryResult;
+    '*[_type == "article" && _id == $id && (\n    coalesce(_originalId, _id) in path("drafts.**") ||\n    coalesce(_originalId, _id) in path("versions.**") ||\n    (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  )\n  )][0] {\n    "story": select(defined(withdrawal) => {_id, _type, slug, section, language, withdrawal}, @)\n  }.story { \n  _id,\n  _type,\n  headline,\n  standfirst,\n  "slug": slug.current,\n  "kicker": coalesce(kicker, section->name),\n  "section": section->{\n    _id,\n    name,\n    "slug": slug.current,\n    "showNewsletter": showNewsletter != false\n  },\n  "heroImage": heroImage { \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n  publishedAt,\n  updatedAt,\n  updateNote,\n  "corrections": corrections[]{_key, kind, text, date, priority},\n  "withdrawal": withdrawal{withdrawnAt, notice},\n  dateline,\n  "source": source->{_id, name, category, display, url, "noindex": noindex == true},\n  signOffs,\n  "body": body[]{\n    ...,\n    _type == "block" => {\n      ...,\n      "markDefs": markDefs[]{\n        ...,\n        _type == "storyLink" => {"slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => slug.current)}.slug}\n      }\n    },\n    _type == "imageWithCredit" => { _key, \n  _type,\n  alt,\n  "decorative": decorative == true,\n  caption,\n  "creditLine": coalesce(creditLine, asset->creditLine),\n  photographer,\n  creditChain,\n  supplier,\n  dateCreated,\n  "stateAgency": stateAgency == true,\n  "handout": handout == true,\n  "standIn": standIn == true,\n  hotspot,\n  crop,\n  "asset": asset->{\n    _id,\n    url,\n    mimeType,\n    "width": metadata.dimensions.width,\n    "height": metadata.dimensions.height,\n    "lqip": metadata.lqip\n  }\n },\n    _type == "relatedLinks" => {\n      _key,\n      _type,\n      heading,\n      "links": links[]{ \n  _key,\n  kind,\n  "title": coalesce(title, story->{"headline": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => headline)}.headline),\n  "slug": story->{"slug": select(defined(slug.current) && !defined(withdrawal) && (\n    (!defined(embargo.kind) && !defined(embargo.until)) ||\n    embargo.kind == "none" ||\n    (embargo.kind != "open" && dateTime(embargo.until) <= dateTime(now()))\n  ) => slug.current)}.slug,\n  url\n }\n    }\n  },\n  "topics": topics[defined(@->_id)]->{_id, name, "slug": slug.current, kind, sameAs},\n  searchTitle,\n  searchDescription,\n  canonicalUrl,\n  language,\n  "showAds": showAds != false\n }': StoryByIdQueryResult;
   }
 }
 // Lets @sanity/client releases that predate the global registry read it too

@@ -1,13 +1,23 @@
 import {imageProjection} from './image-projection.ts'
+import {listed} from './readable.ts'
 
-/** A related link as readers follow it; one whose story is missing has neither headline nor slug. */
+/** Of another story, what readers may know: nothing while it is under embargo, and nothing once it is withdrawn. */
+const linkedSlug = `story->{"slug": select(${listed} => slug.current)}.slug`
+const linkedHeadline = `story->{"headline": select(${listed} => headline)}.headline`
+
+/** A related link as readers follow it; one whose story is not there for them has neither headline nor slug. */
 const relatedLinkProjection = `
   _key,
   kind,
-  "title": coalesce(title, story->headline),
-  "slug": story->slug.current,
+  "title": coalesce(title, ${linkedHeadline}),
+  "slug": ${linkedSlug},
   url
 `
+
+/** Of a withdrawn story, passes on nothing but its notice and its place on the site. */
+export const withoutWithdrawnText = `{
+    "story": select(defined(withdrawal) => {_id, _type, slug, section, language, withdrawal}, @)
+  }.story`
 
 /** The whole story page, shared by every query that shows one: what the site reads is what the preview shows. */
 export const storyProjection = `
@@ -26,6 +36,9 @@ export const storyProjection = `
   "heroImage": heroImage { ${imageProjection} },
   publishedAt,
   updatedAt,
+  updateNote,
+  "corrections": corrections[]{_key, kind, text, date, priority},
+  "withdrawal": withdrawal{withdrawnAt, notice},
   dateline,
   "source": source->{_id, name, category, display, url, "noindex": noindex == true},
   signOffs,
@@ -35,7 +48,7 @@ export const storyProjection = `
       ...,
       "markDefs": markDefs[]{
         ...,
-        _type == "storyLink" => {"slug": story->slug.current}
+        _type == "storyLink" => {"slug": ${linkedSlug}}
       }
     },
     _type == "imageWithCredit" => { _key, ${imageProjection} },

@@ -11,8 +11,18 @@ export {readStory} from './reading/read-story.ts'
 export {readCards} from './reading/read-cards.ts'
 export {bodyText} from './reading/read-body.ts'
 export type {SettingsView} from './reading/settings-view.ts'
-export type {BodyBlock, CardView, PictureView, StoryView} from './reading/story-view.ts'
+export type {
+  BodyBlock,
+  CardView,
+  CorrectionView,
+  CorrectionsView,
+  PictureView,
+  StoryView,
+  WithdrawalView,
+} from './reading/story-view.ts'
 export {absoluteUrl, sectionPath, storyPath, topicPath} from './format/addresses.ts'
+export {embargoEnd, holdsAt, readEmbargo, type Embargo} from './format/embargo.ts'
+export {CORRECTION_KINDS, correctionLabel, type CorrectionKind} from './format/correction-label.ts'
 export {formatCredit, type CreditParts} from './format/credit.ts'
 export {formatDateline, type Dateline} from './format/dateline.ts'
 export {directionOf, languageTag} from './format/language.ts'

@@ -7,6 +7,7 @@ import {malformedStories} from './fixtures/malformed.ts'
 import {pageOutline} from './fixtures/page-outline.ts'
 import {pictureWith} from './fixtures/picture.ts'
 import {putinXiVisit} from './fixtures/putin-xi-visit.ts'
+import {correctedStory, withdrawnStory} from './fixtures/record.ts'
 import {siteSettings} from './fixtures/settings.ts'
 import {textBlock} from './fixtures/text-blocks.ts'
 import {StoryPage, type StoryPageProps} from './story-page.tsx'
@@ -89,6 +90,8 @@ test('Every form of the body', () => {
 test.each([
   ['the shipped story', putinXiVisit],
   ['a story with every form', allForms],
+  ['a story that was corrected', correctedStory],
+  ['a story that was withdrawn', withdrawnStory],
 ])('Readers and editors see the same page of %s', (_what, story) => {
   const alsoWorthReading = [cardWith('a-card')]
   expect(render({story, alsoWorthReading, audience: 'preview'})).toBe(render({story, alsoWorthReading}))
@@ -151,6 +154,56 @@ describe('A page that lacks things', () => {
   })
 })
 
+test('A story that was updated and corrected says so: an urgent correction over its text, others under it', () => {
+  const outline = pageOutline(render({story: correctedStory}))
+  expect(
+    outline.slice(
+      outline.findIndex((line) => line.startsWith('p: By Jane Doe')),
+      -1,
+    ),
+  ).toEqual([
+    'p: By Jane Doe',
+    'p: Published 30 Dec 2022, 7.19pm SGT Updated 31 Dec 2022, 10.05am SGT',
+    'p: Adds the operator’s statement and corrects who made the plans.',
+    ...SHARE_LINES,
+    'p: Correction 31 Dec 2022, 10.05am SGT',
+    'p: The headline and first paragraph gave the plans as those of the government. They are the operator’s.',
+    'p: IRKUTSK, RUSSIA: The operator of the pipeline plans to double its exports.',
+    ...outline.slice(
+      outline.indexOf('h2: Trade in numbers'),
+      outline.indexOf('p: The operator did not reply.'),
+    ),
+    'p: The operator did not reply.',
+    'p: Clarification 30 Dec 2022, 8.40pm SGT',
+    'p: An earlier version did not say that exports double by volume, not by value.',
+    ...outline.slice(outline.findIndex((line) => line === 'h2: Related topics') - 1, -1),
+  ])
+})
+
+test('A note on an update that readers do not see is not shown either', () => {
+  expect(render({story: {...correctedStory, updatedAt: null}})).not.toContain('update-note')
+})
+
+test('A withdrawn story is its notice, and links to it are plain text', () => {
+  const html = render({story: withdrawnStory, alsoWorthReading: [cardWith('one')]})
+  expect(pageOutline(html.slice(html.indexOf('<main'), html.indexOf('class="newsletter"')))).toEqual([
+    '<main>',
+    '<article>',
+    'p: World',
+    'h1: This story has been withdrawn',
+    'p: The operator’s statement that this story rested on turned out to be forged. We regret that we did not check it before publication.',
+    'p: Withdrawn 3 Jan 2023, 2.00pm SGT',
+    '<section>',
+    'h2: Also worth reading',
+    '<article>',
+    'p: Asia',
+    'h3: Headline of one',
+    'p: 29 Dec 2022',
+  ])
+  expect(adPositionsOf({story: withdrawnStory})).toEqual([])
+  expect(bodyOf(render({story: allForms}))).toContain('</a> and one that is gone.')
+})
+
 test('Advertising stands where the settings say, and nowhere on a story that must not have it', () => {
   expect(adPositionsOf({})).toEqual(['top', 'masthead', 'afterTopics', 'afterOnward'])
   expect(adPositionsOf({settings: {...siteSettings, adPositions: ['afterTopics', 'nowhere']}})).toEqual([
@@ -208,6 +261,10 @@ test.each(Object.entries(malformedStories))('A story with %s is shown as far as 
   expect(complaints).not.toHaveBeenCalled()
   complaints.mockRestore()
 })
+
+const SHARE_LINES = ['WhatsApp', 'Telegram', 'Facebook', 'X (Twitter)']
+  .map((network) => `li: Share on ${network}`)
+  .concat('li: Share by email', 'li: Share on LinkedIn')
 
 function render(props: Partial<StoryPageProps>): string {
   return renderToStaticMarkup(<StoryPage story={putinXiVisit} settings={siteSettings} {...props} />)

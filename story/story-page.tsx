@@ -7,6 +7,7 @@ import {StoryMetadata} from './metadata/story-metadata.tsx'
 import {AdLandmark, AdSlot} from './page/ad-slot.tsx'
 import {AlsoWorthReading} from './page/also-worth-reading.tsx'
 import type {Audience} from './page/audience.ts'
+import {Corrections} from './page/corrections.tsx'
 import {Masthead} from './page/masthead.tsx'
 import {Newsletter} from './page/newsletter.tsx'
 import {SiteFooter} from './page/site-footer.tsx'
@@ -15,10 +16,13 @@ import {StoryEnd} from './page/story-end.tsx'
 import {StoryHeader} from './page/story-header.tsx'
 import {StoryMeta} from './page/story-meta.tsx'
 import {HeroPicture} from './page/story-picture.tsx'
+import {WithdrawalNotice} from './page/withdrawal-notice.tsx'
 import {readCards} from './reading/read-cards.ts'
 import {readSettings} from './reading/read-settings.ts'
 import {readStory} from './reading/read-story.ts'
+import type {ShareChannel} from './format/share-links.ts'
 import type {AdPosition} from './reading/settings-view.ts'
+import type {StoryView} from './reading/story-view.ts'
 
 export interface StoryPageProps {
   readonly story: StoryByIdQueryResult | undefined
@@ -36,7 +40,9 @@ export function StoryPage({story, settings, alsoWorthReading, audience = 'reader
   const site = readSettings(settings)
   const view = readStory(story, site)
   const cards = readCards(alsoWorthReading, story, site.timeZone)
-  const hasAd = (position: AdPosition) => view.showAds && site.adPositions.includes(position)
+  const {withdrawal} = view
+  const showAds = view.showAds && withdrawal === undefined
+  const hasAd = (position: AdPosition) => showAds && site.adPositions.includes(position)
   return (
     <>
       <StoryMetadata story={view} settings={site} />
@@ -58,28 +64,11 @@ export function StoryPage({story, settings, alsoWorthReading, audience = 'reader
             // Printed under the story, where links cannot be followed.
             data-address={view.canonicalUrl}
           >
-            <StoryHeader
-              story={{
-                kicker: view.kicker,
-                section: view.section,
-                headline: view.headline,
-                standfirst: view.standfirst,
-              }}
-              audience={audience}
-            />
-            {view.hero === undefined ? null : <HeroPicture picture={view.hero} audience={audience} />}
-            <StoryMeta
-              story={{
-                headline: view.headline,
-                published: view.published,
-                updated: view.updated,
-                canonicalUrl: view.canonicalUrl,
-                source: view.source,
-              }}
-              channels={site.shareChannels}
-            />
-            <StoryBody blocks={view.body} dateline={view.dateline} audience={audience} />
-            <StoryEnd story={{source: view.source, topics: view.topics}} />
+            {withdrawal === undefined ? (
+              <StoryContent view={view} channels={site.shareChannels} audience={audience} />
+            ) : (
+              <WithdrawalNotice withdrawal={withdrawal} section={view.section} />
+            )}
           </article>
           {hasAd('afterTopics') ? <AdSlot position="afterTopics" /> : null}
           <AlsoWorthReading cards={cards} />
@@ -89,6 +78,47 @@ export function StoryPage({story, settings, alsoWorthReading, audience = 'reader
           )}
         </main>
         <SiteFooter siteName={site.siteName} navigation={site.navigation} />
+      </div>
+    </>
+  )
+}
+
+interface StoryContentProps {
+  readonly view: StoryView
+  readonly channels: readonly ShareChannel[]
+  readonly audience: Audience
+}
+
+/** The story itself, from its kicker to its topics. */
+function StoryContent({view, channels, audience}: StoryContentProps) {
+  return (
+    <>
+      <StoryHeader
+        story={{
+          kicker: view.kicker,
+          section: view.section,
+          headline: view.headline,
+          standfirst: view.standfirst,
+        }}
+        audience={audience}
+      />
+      {view.hero === undefined ? null : <HeroPicture picture={view.hero} audience={audience} />}
+      <StoryMeta
+        story={{
+          headline: view.headline,
+          published: view.published,
+          updated: view.updated,
+          updateNote: view.updateNote,
+          canonicalUrl: view.canonicalUrl,
+          source: view.source,
+        }}
+        channels={channels}
+      />
+      <div className="story-text">
+        <Corrections corrections={view.corrections.overText} place="over" />
+        <StoryBody blocks={view.body} dateline={view.dateline} audience={audience} />
+        <Corrections corrections={view.corrections.underText} place="under" />
+        <StoryEnd story={{source: view.source, topics: view.topics}} />
       </div>
     </>
   )

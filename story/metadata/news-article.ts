@@ -2,7 +2,7 @@ import {absoluteUrl} from '../format/addresses.ts'
 import {countWords} from '../format/plain-text.ts'
 import {bodyText} from '../reading/read-body.ts'
 import type {SettingsView} from '../reading/settings-view.ts'
-import type {SourceCredit, StoryView, TopicKind, TopicView} from '../reading/story-view.ts'
+import type {CorrectionsView, SourceCredit, StoryView, TopicKind, TopicView} from '../reading/story-view.ts'
 import {structuredPicture} from './page-pictures.ts'
 
 /** Structured data: a tree of JSON in which `undefined` means “left out”. */
@@ -47,10 +47,23 @@ export function newsArticle(story: StoryView, settings: SettingsView, descriptio
     articleSection: story.section?.name,
     keywords: story.topics.length === 0 ? undefined : story.topics.map(({name}) => name),
     about: story.topics.length === 0 ? undefined : story.topics.map((topic) => aboutTopic(topic, settings)),
+    correction: correctionComments(story.corrections),
     isAccessibleForFree: true,
     inLanguage: story.language,
     wordCount: countWords(articleText, story.language),
   } satisfies JsonLd & {'@context': string}
+}
+
+/** What was wrong with the story, the newest first, as the page says it. */
+function correctionComments({overText, underText}: CorrectionsView): readonly JsonLd[] | undefined {
+  const corrections = [...overText, ...underText]
+  if (corrections.length === 0) return undefined
+  return corrections.map(({label, text, made}) => ({
+    '@type': 'CorrectionComment',
+    name: label,
+    text,
+    datePublished: made?.iso,
+  }))
 }
 
 /** One object each. Staff are people; everyone else is credited as the organisation it is. */

@@ -3,6 +3,7 @@ import {expect, test} from 'vitest'
 
 import {allForms} from '../fixtures/all-forms.ts'
 import {putinXiVisit} from '../fixtures/putin-xi-visit.ts'
+import {correctedStory, withdrawnStory} from '../fixtures/record.ts'
 import {siteSettings} from '../fixtures/settings.ts'
 import {readSettings} from '../reading/read-settings.ts'
 import {readStory} from '../reading/read-story.ts'
@@ -104,6 +105,46 @@ test('A staff story with a real picture', () => {
     '<meta name="twitter:card" content="summary_large_image"/>',
     '<meta name="twitter:image:alt" content="Workers walk along a pipeline in the snow"/>',
   ])
+})
+
+test('A corrected story tells machines what it tells readers, with the same dates', () => {
+  const metadata = metadataOf(correctedStory)
+  expect(structuredData(metadata)).toMatchObject({
+    datePublished: '2022-12-30T19:19:00+08:00',
+    dateModified: '2022-12-31T10:05:00+08:00',
+    correction: [
+      {
+        '@type': 'CorrectionComment',
+        name: 'Correction',
+        text: 'The headline and first paragraph gave the plans as those of the government. They are the operator’s.',
+        datePublished: '2022-12-31T10:05:00+08:00',
+      },
+      {
+        '@type': 'CorrectionComment',
+        name: 'Clarification',
+        text: 'An earlier version did not say that exports double by volume, not by value.',
+        datePublished: '2022-12-30T20:40:00+08:00',
+      },
+    ],
+  })
+  expect(headOf(metadata).filter((tag) => tag.includes('_time'))).toEqual([
+    '<meta property="article:published_time" content="2022-12-30T19:19:00+08:00"/>',
+    '<meta property="article:modified_time" content="2022-12-31T10:05:00+08:00"/>',
+  ])
+})
+
+test('A withdrawn story asks to be forgotten, and describes nothing', () => {
+  const metadata = metadataOf(withdrawnStory)
+  expect(headOf(`${metadata}<script`)).toEqual([
+    '<title>This story has been withdrawn – Dateline</title>',
+    '<link rel="canonical" href="https://news.example.com/stories/siberian-pipeline-to-double-its-exports"/>',
+    '<meta name="robots" content="noindex"/>',
+    '<meta property="og:type" content="website"/>',
+    '<meta property="og:title" content="This story has been withdrawn"/>',
+    '<meta property="og:site_name" content="Dateline"/>',
+    '<meta name="twitter:card" content="summary"/>',
+  ])
+  expect(structuredData(metadata)).toBe(null)
 })
 
 test('Without the address of the site nothing absolute is made up', () => {

@@ -1,4 +1,5 @@
 import {memoByValue} from '../page/memo-by-value.ts'
+import {WITHDRAWN_HEADLINE} from '../page/withdrawal-notice.tsx'
 import type {SettingsView} from '../reading/settings-view.ts'
 import type {StoryView} from '../reading/story-view.ts'
 import {scriptJson} from './json-script.ts'
@@ -16,6 +17,7 @@ interface StoryMetadataProps {
  * the structured data stays where it is rendered, which is as good to those who read it.
  */
 export const StoryMetadata = memoByValue(function StoryMetadata({story, settings}: StoryMetadataProps) {
+  if (story.withdrawal !== undefined) return <WithdrawnMetadata story={story} settings={settings} />
   const description = pageDescription(story)
   const titleWords = [story.searchTitle ?? story.headline, settings.siteName]
   return (
@@ -37,3 +39,18 @@ export const StoryMetadata = memoByValue(function StoryMetadata({story, settings
     </>
   )
 })
+
+/** A withdrawn story has no content to describe: its page says so, and asks search engines to forget it. */
+function WithdrawnMetadata({story, settings}: StoryMetadataProps) {
+  return (
+    <>
+      <title>{`${WITHDRAWN_HEADLINE} – ${settings.siteName}`}</title>
+      {story.canonicalUrl === undefined ? null : <link rel="canonical" href={story.canonicalUrl} />}
+      <meta name="robots" content="noindex" />
+      <meta property="og:type" content="website" />
+      <meta property="og:title" content={WITHDRAWN_HEADLINE} />
+      <meta property="og:site_name" content={settings.siteName} />
+      <meta name="twitter:card" content="summary" />
+    </>
+  )
+}

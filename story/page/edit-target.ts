@@ -22,6 +22,11 @@ export function editBlock(key: string | undefined, subfield?: string): EditAttri
   }
 }
 
+/** For an element that shows the item with `key` of the list at `path`. */
+export function editItem(path: string, key: string): EditAttributes {
+  return isOwnKey(key) ? {'data-field': path, 'data-key': key} : {'data-field': path}
+}
+
 /** A path into the document, as Sanity writes paths: `['body', {_key: 'p1'}, 'caption']`. */
 export type EditPath = readonly (string | {readonly _key: string})[]
 

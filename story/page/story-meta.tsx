@@ -7,13 +7,16 @@ import {PAGE_WORDS} from './page-words.ts'
 import {ShareGlyph} from './share-glyph.tsx'
 
 interface StoryMetaProps {
-  readonly story: Pick<StoryView, 'headline' | 'published' | 'updated' | 'canonicalUrl' | 'source'>
+  readonly story: Pick<
+    StoryView,
+    'headline' | 'published' | 'updated' | 'updateNote' | 'canonicalUrl' | 'source'
+  >
   readonly channels: readonly ShareChannel[]
 }
 
 /** Who the story is from, when it was published and updated, and how to pass it on. */
 export const StoryMeta = memoByValue(function StoryMeta({story, channels}: StoryMetaProps) {
-  const {headline, published, updated, canonicalUrl} = story
+  const {headline, published, updated, updateNote, canonicalUrl} = story
   const byline = story.source?.credit?.byline
   return (
     <div className="story-meta">
@@ -30,6 +33,11 @@ export const StoryMeta = memoByValue(function StoryMeta({story, channels}: Story
           {updated === undefined ? null : (
             <Moment label="Updated" time={updated} edit={editField('updatedAt')} />
           )}
+        </p>
+      )}
+      {updateNote === undefined ? null : (
+        <p className="update-note" dir="auto" {...editField('updateNote')}>
+          {updateNote}
         </p>
       )}
       {canonicalUrl === undefined || channels.length === 0 ? null : (

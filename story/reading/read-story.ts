@@ -6,9 +6,10 @@ import {newsTime, type NewsTime} from '../format/news-time.ts'
 import {safeWebUrl} from '../format/safe-url.ts'
 import {formatByline, formatSourceLine} from '../format/source-credit.ts'
 import {readBody} from './read-body.ts'
+import {readCorrections} from './read-corrections.ts'
 import {readPicture} from './read-picture.ts'
 import type {SettingsView} from './settings-view.ts'
-import type {SourceView, StoryView, TopicView} from './story-view.ts'
+import type {SourceView, StoryView, TopicView, WithdrawalView} from './story-view.ts'
 import {objects, oneOf, text, texts} from './values.ts'
 
 type Story = NonNullable<StoryByIdQueryResult>
@@ -29,6 +30,8 @@ export function readStory(story: StoryByIdQueryResult | undefined, settings: Set
     section: readLink(section?.name, section?.slug, sectionPath),
     hero: typeof hero === 'object' && hero !== null ? readPicture(hero, story?.publishedAt) : undefined,
     ...readTimes(story, settings.timeZone),
+    corrections: readCorrections(story?.corrections, settings.timeZone),
+    withdrawal: readWithdrawal(story, settings.timeZone),
     dateline,
     source: readSource(story),
     body: readBody(story?.body, {dateline, publishedAt: story?.publishedAt, ownPath: path}),
@@ -49,12 +52,26 @@ export function readStory(story: StoryByIdQueryResult | undefined, settings: Set
 function readTimes(
   story: StoryByIdQueryResult | undefined,
   timeZone: string,
-): {published: NewsTime | undefined; updated: NewsTime | undefined} {
+): Pick<StoryView, 'published' | 'updated' | 'updateNote'> {
   const published = newsTime(story?.publishedAt, timeZone)
-  const updated = newsTime(story?.updatedAt, timeZone)
-  if (published === undefined || updated === undefined) return {published, updated}
-  const isLater = Date.parse(updated.iso) > Date.parse(published.iso)
-  return {published, updated: isLater && updated.text !== published.text ? updated : undefined}
+  const update = newsTime(story?.updatedAt, timeZone)
+  const updated = isNews(update, published) ? update : undefined
+  return {published, updated, updateNote: updated === undefined ? undefined : text(story?.updateNote)}
+}
+
+function isNews(update: NewsTime | undefined, published: NewsTime | undefined): boolean {
+  if (update === undefined || published === undefined) return true
+  return Date.parse(update.iso) > Date.parse(published.iso) && update.text !== published.text
+}
+
+/** Whatever stands in the field means that the story was taken back: showing it by mistake is the worse fault. */
+function readWithdrawal(
+  story: StoryByIdQueryResult | undefined,
+  timeZone: string,
+): WithdrawalView | undefined {
+  const withdrawal = story?.withdrawal
+  if (withdrawal === undefined || withdrawal === null) return undefined
+  return {notice: text(withdrawal.notice), withdrawn: newsTime(withdrawal.withdrawnAt, timeZone)}
 }
 
 function readSource(story: StoryByIdQueryResult | undefined): SourceView | undefined {

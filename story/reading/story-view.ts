@@ -12,6 +12,11 @@ export interface StoryView {
   readonly published: NewsTime | undefined
   /** Only when readers can see that it differs from `published`. */
   readonly updated: NewsTime | undefined
+  /** What the update changed, for readers; only with `updated`. */
+  readonly updateNote: string | undefined
+  readonly corrections: CorrectionsView
+  /** The story was taken back: its page shows this, and nothing else of the story. */
+  readonly withdrawal: WithdrawalView | undefined
   readonly dateline: Dateline | undefined
   readonly source: SourceView | undefined
   readonly body: readonly BodyBlock[]
@@ -24,6 +29,27 @@ export interface StoryView {
   readonly direction: 'ltr' | 'rtl'
   readonly showAds: boolean
   readonly showNewsletter: boolean
+}
+
+/** The newest first. */
+export interface CorrectionsView {
+  readonly overText: readonly CorrectionView[]
+  readonly underText: readonly CorrectionView[]
+}
+
+export interface CorrectionView {
+  readonly key: string
+  /** “Correction”, “Editor’s note” */
+  readonly label: string
+  readonly text: string
+  readonly made: NewsTime | undefined
+  /** Readers are to see it before the text. */
+  readonly isUrgent: boolean
+}
+
+export interface WithdrawalView {
+  readonly notice: string | undefined
+  readonly withdrawn: NewsTime | undefined
 }
 
 /** A name that leads to a page of the site once it has a path. */

@@ -10,6 +10,7 @@ import {arabicStory} from '../../story/fixtures/arabic-story.ts'
 import {cardWith} from '../../story/fixtures/cards.ts'
 import {longStory} from '../../story/fixtures/long-story.ts'
 import {putinXiVisit} from '../../story/fixtures/putin-xi-visit.ts'
+import {correctedStory, withdrawnStory} from '../../story/fixtures/record.ts'
 import {siteSettings} from '../../story/fixtures/settings.ts'
 import {fontFaceCss, FONT_STYLESHEETS} from '../../story/fonts.ts'
 import {renderStoryDocument} from '../../story/story-document.tsx'
@@ -30,7 +31,7 @@ const PICTURE = Buffer.from(
 
 const require = createRequire(import.meta.url)
 
-const stories = {putinXiVisit, allForms, arabicStory, longStory} as const
+const stories = {putinXiVisit, allForms, arabicStory, longStory, correctedStory, withdrawnStory} as const
 type StoryName = keyof typeof stories
 
 let browser: Browser
@@ -60,7 +61,7 @@ const schemes = ['light', 'dark'] as const
 const views = widths.flatMap((width) => schemes.map((scheme) => ({width, scheme})))
 
 describe.each(views)('At $width pixels, $scheme', ({width, scheme}) => {
-  test.each(['putinXiVisit', 'allForms', 'arabicStory'] as const)(
+  test.each(['putinXiVisit', 'allForms', 'arabicStory', 'correctedStory', 'withdrawnStory'] as const)(
     '%s has no accessibility fault',
     async (name) => {
       await withPage(name, {width, scheme}, async (page) => {
@@ -76,7 +77,7 @@ describe.each(views)('At $width pixels, $scheme', ({width, scheme}) => {
 })
 
 describe.each([320, 375, 768, 1280])('At %i pixels', (width) => {
-  test.each(['allForms', 'arabicStory', 'longStory'] as const)(
+  test.each(['allForms', 'arabicStory', 'longStory', 'correctedStory', 'withdrawnStory'] as const)(
     '%s is not wider than the page',
     async (name) => {
       await withPage(name, {width, scheme: 'light'}, async (page) => {
