@@ -102,6 +102,13 @@ describe('refused is', () => {
     expect(plan({before, after, kind})).toEqual({allowed: false, refusals: [{type: 'otherKind', offered}]})
   })
 
+  test('a story that the clock is to publish: the copy would undo this publication', () => {
+    expect(plan({scheduledFor: '2023-01-04T06:00:00Z'})).toEqual({
+      allowed: false,
+      refusals: [{type: 'scheduled', publishAt: '2023-01-04T06:00:00Z'}],
+    })
+  })
+
   test('another time of publication in a silent edit', () => {
     const after = {...published, publishedAt: '2022-12-31T06:00:00Z'}
     expect(plan({after})).toEqual({allowed: false, refusals: [{type: 'silentTime'}]})

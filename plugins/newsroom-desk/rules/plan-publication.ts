@@ -16,6 +16,8 @@ export interface PublicationRequest {
   readonly note?: string | undefined
   /** Other stories that have the draft's address, or once had it. */
   readonly claims: readonly SlugClaim[]
+  /** When a copy of the story is to be published by the clock, if one is. */
+  readonly scheduledFor?: string | undefined
   /** The moment of publication, by the clock of the server. */
   readonly now: Date
 }
@@ -43,11 +45,20 @@ export function planPublication(request: PublicationRequest): PublicationPlan {
   }
 }
 
-function refusalsOf({before, after, kind, note, claims, now}: PublicationRequest): readonly Refusal[] {
+function refusalsOf({
+  before,
+  after,
+  kind,
+  note,
+  claims,
+  scheduledFor,
+  now,
+}: PublicationRequest): readonly Refusal[] {
   const embargo = readEmbargo(after['embargo'])
   const offered = offeredKinds(before, after)
   return [
     ...(holdsAt(embargo, now) ? [{type: 'embargo', embargo} as const] : []),
+    ...(scheduledFor === undefined ? [] : [{type: 'scheduled', publishAt: scheduledFor} as const]),
     ...(offered.includes(kind) ? [] : [{type: 'otherKind', offered} as const]),
     ...slugRefusals(after, claims),
     ...correctionRefusals(before, after, kind, note),

@@ -1,0 +1,93 @@
+import type {SanityClient} from '@sanity/client'
+
+import type {StoredStory} from '../rules/editorial-record.ts'
+import {planPublication} from '../rules/plan-publication.ts'
+import type {Refusal} from '../rules/refusal.ts'
+import type {PublicationKind} from '../rules/stamp-publication.ts'
+import {commitOnce} from './commit-once.ts'
+import {contentWith, strengthened} from './publishable-content.ts'
+import {isWaiting} from './read-schedules.ts'
+import {type PublishingState, readPublishingState, type RevisedStory} from './read-publishing-state.ts'
+import {draftIdOf, publishedIdOf} from './story-ids.ts'
+
+export interface PublishRequest {
+  /** Any id of the story. */
+  readonly id: string
+  readonly kind: PublicationKind
+  /** What readers are told of an update. */
+  readonly note?: string | undefined
+  /** A new id, which becomes the revision of what is published. */
+  readonly transactionId: string
+  /** A last change to the draft, made with the publication or not at all. */
+  readonly change?: (draft: StoredStory) => StoredStory
+}
+
+export type PublishOutcome =
+  | {readonly type: 'published'}
+  | {readonly type: 'refused'; readonly refusals: readonly Refusal[]}
+  /** Somebody published the story, or changed the draft, in the same moment. Nothing of either is lost. */
+  | {readonly type: 'overtaken'; readonly by: 'publication' | 'edit'}
+  | {readonly type: 'nothingToPublish'}
+
+/**
+ * Publishes a story's draft with its editorial record, in one transaction that holds only if nobody changed draft or
+ * published story meanwhile. Throws `ConnectionLostError` when it is not known whether it did.
+ */
+export async function publishStory(client: SanityClient, request: PublishRequest): Promise<PublishOutcome> {
+  const state = await readPublishingState(client, request.id)
+  const source = request.change === undefined ? state.draft : (state.draft ?? state.published)
+  if (source === undefined) return {type: 'nothingToPublish'}
+  const after = request.change?.(source) ?? source
+  const plan = planPublication({
+    before: state.published,
+    after,
+    kind: request.kind,
+    note: request.note,
+    claims: state.claims,
+    scheduledFor: state.versions.find(isWaiting)?.publishAt,
+    now: state.now,
+  })
+  if (!plan.allowed) return {type: 'refused', refusals: plan.refusals}
+  const {transactionId} = request
+  const documentId = publishedIdOf(request.id)
+  const transaction = publication(client, documentId, state, contentWith(after, plan.fields))
+  const outcome = await commitOnce(client, transaction, {transactionId, documentId})
+  return outcome === 'committed'
+    ? {type: 'published'}
+    : {type: 'overtaken', by: await overtaker(client, state, documentId)}
+}
+
+/** A field no document has: taking it away changes nothing, and lets a patch state the revision it is meant for. */
+const NO_FIELD = '_revisionLock'
+
+function publication(
+  client: SanityClient,
+  documentId: string,
+  {draft, published}: PublishingState,
+  content: {readonly _type: string; readonly [field: string]: unknown},
+) {
+  const document = Object.assign({_type: content._type}, strengthened(content), {_id: documentId})
+  const transaction = client.transaction()
+  if (draft !== undefined) {
+    transaction.patch(draftIdOf(documentId), (patch) => patch.ifRevisionId(draft._rev).unset([NO_FIELD]))
+    transaction.delete(draftIdOf(documentId))
+  }
+  if (published === undefined) return transaction.create({...document, ...createdAt(draft)})
+  return transaction
+    .patch(documentId, (patch) => patch.ifRevisionId(published._rev).unset([NO_FIELD]))
+    .createOrReplace({...document, ...createdAt(published)})
+}
+
+function createdAt(story: RevisedStory | undefined): {readonly _createdAt?: string} {
+  const time = story?.['_createdAt']
+  return typeof time === 'string' ? {_createdAt: time} : {}
+}
+
+async function overtaker(
+  client: SanityClient,
+  known: PublishingState,
+  documentId: string,
+): Promise<'publication' | 'edit'> {
+  const {published} = await readPublishingState(client, documentId)
+  return published?._rev === known.published?._rev ? 'edit' : 'publication'
+}

@@ -1,0 +1,96 @@
+import type {SanityClient} from '@sanity/client'
+
+import {isWithdrawn, withdrawalOf, type WithdrawalRequest} from '../rules/withdrawal.ts'
+import {commitOnce} from './commit-once.ts'
+import {readPublishingState} from './read-publishing-state.ts'
+import type {ReleaseVersion} from './read-schedules.ts'
+import {draftIdOf, publishedIdOf} from './story-ids.ts'
+
+export interface WithdrawRequest extends WithdrawalRequest {
+  /** Any id of the story. */
+  readonly id: string
+  /** Gives a new transaction id for each try. */
+  readonly newTransactionId: () => string
+}
+
+export type WithdrawOutcome =
+  /** `remaining`: releases whose copy of the story could not be withdrawn with it, and would bring it back. */
+  | {readonly type: 'withdrawn'; readonly remaining: readonly ReleaseVersion[]}
+  | {readonly type: 'incomplete'}
+  | {readonly type: 'notPublished'}
+  | {readonly type: 'overtaken'}
+
+/** How often it is tried again when others change the story in the same moment. */
+const TRIES = 4
+
+/**
+ * Takes a published story back: readers get the notice. Drafts keep the story and know of it, and copies in releases too,
+ * so that none brings it back by chance. Throws `ConnectionLostError` when it is not known whether it was done.
+ */
+export async function withdrawStory(
+  client: SanityClient,
+  request: WithdrawRequest,
+): Promise<WithdrawOutcome> {
+  const documentId = publishedIdOf(request.id)
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const {published, draft, versions, now} = await readPublishingState(client, documentId)
+    if (published === undefined) return {type: 'notPublished'}
+    const withdrawal = withdrawalOf(request, published, now)
+    if (withdrawal === undefined) return {type: 'incomplete'}
+    const transaction = client
+      .transaction()
+      .patch(documentId, (patch) => patch.ifRevisionId(published._rev).set({withdrawal}))
+    if (draft !== undefined) transaction.patch(draftIdOf(documentId), (patch) => patch.set({withdrawal}))
+    const transactionId = request.newTransactionId()
+    if ((await commitOnce(client, transaction, {transactionId, documentId})) === 'committed') {
+      return {type: 'withdrawn', remaining: await patchVersions(client, versions, {set: {withdrawal}})}
+    }
+  }
+  return {type: 'overtaken'}
+}
+
+export type RestoreOutcome =
+  | {readonly type: 'restored'}
+  | {readonly type: 'notWithdrawn'}
+  | {readonly type: 'overtaken'}
+
+/** Brings a withdrawn story back as it was. */
+export async function restoreStory(
+  client: SanityClient,
+  request: Pick<WithdrawRequest, 'id' | 'newTransactionId'>,
+): Promise<RestoreOutcome> {
+  const documentId = publishedIdOf(request.id)
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const {published, draft, versions} = await readPublishingState(client, documentId)
+    if (published === undefined || !isWithdrawn(published)) return {type: 'notWithdrawn'}
+    const transaction = client
+      .transaction()
+      .patch(documentId, (patch) => patch.ifRevisionId(published._rev).unset(['withdrawal']))
+    if (draft !== undefined) transaction.patch(draftIdOf(documentId), (patch) => patch.unset(['withdrawal']))
+    const transactionId = request.newTransactionId()
+    if ((await commitOnce(client, transaction, {transactionId, documentId})) === 'committed') {
+      await patchVersions(client, versions, {unset: ['withdrawal']})
+      return {type: 'restored'}
+    }
+  }
+  return {type: 'overtaken'}
+}
+
+type VersionPatch = {set: {withdrawal: object}} | {unset: ['withdrawal']}
+
+/** Each by itself: a release that cannot be changed now must not keep the story from being withdrawn. */
+async function patchVersions(
+  client: SanityClient,
+  versions: readonly ReleaseVersion[],
+  patch: VersionPatch,
+): Promise<readonly ReleaseVersion[]> {
+  const failed: ReleaseVersion[] = []
+  for (const version of versions) {
+    try {
+      await client.mutate([{patch: {id: version.versionId, ...patch}}], {tag: 'desk.withdrawal'})
+    } catch {
+      failed.push(version)
+    }
+  }
+  return failed
+}

@@ -1,0 +1,65 @@
+import type {SanityClient} from '@sanity/client'
+
+import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
+import {manualTimers} from '../../lake/protocol/releases/manual-timers.ts'
+
+export interface PublishingLake {
+  lake: TestLake
+  /** As an editor's Studio asks. */
+  editor: SanityClient
+  /** As the site asks: no token, published stories. */
+  reader: SanityClient
+  /** Sets the lake's clock, and lets it do what falls due on the way. */
+  advance: (to: string) => void
+  /** A document as it is stored, without what the lake sets itself. */
+  stored: (id: string) => Promise<Record<string, unknown> | null>
+}
+
+/** A lake with a clock that stands still until it is told the time. */
+export async function startPublishingLake(now: string): Promise<PublishingLake> {
+  const timers = manualTimers(now)
+  const lake = await startTestLake({clock: timers.clock, setTimer: timers.setTimer})
+  const editor = lake.client()
+  return {
+    lake,
+    editor,
+    reader: lake.client({token: null, perspective: 'published'}),
+    advance: (to) => timers.advance(to),
+    stored: (id) =>
+      editor.fetch(
+        '*[_id == $id][0]{..., "_rev": null, "_createdAt": null, "_updatedAt": null}',
+        {id},
+        {perspective: 'raw'},
+      ),
+  }
+}
+
+/** The draft of a story that can be published. */
+export function draftOf(id: string, fields: {readonly [field: string]: unknown} = {}) {
+  return {
+    _id: `drafts.${id}`,
+    _type: 'article',
+    headline: `Headline of ${id}`,
+    slug: {_type: 'slug', current: id},
+    body: [textBlock('a', `The text of ${id}.`)],
+    ...fields,
+  }
+}
+
+export function textBlock(key: string, text: string) {
+  return {
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    markDefs: [],
+    children: [{_type: 'span', _key: `${key}-0`, text, marks: []}],
+  }
+}
+
+let transactions = 0
+
+/** A transaction id that no test has used. */
+export function newTransactionId(): string {
+  transactions += 1
+  return `transaction-${transactions}`
+}
