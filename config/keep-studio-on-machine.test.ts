@@ -17,6 +17,18 @@ test('the policy names the page and the lake, and nothing off the machine', () =
   expect(policy).not.toMatch(/\*(?!$|\s)|https:/)
 })
 
+test('the policy lets sites be framed that are named', () => {
+  const options = {lakeUrl: 'http://localhost:3400', projectId: 'dateline'}
+  const frames = (frameOrigins: string[]) =>
+    onMachinePolicy({...options, frameOrigins})
+      .split('; ')
+      .find((directive) => directive.startsWith('frame-src'))
+  expect([frames([]), frames(['http://localhost:3000'])]).toEqual([
+    "frame-src 'self' blob:",
+    "frame-src 'self' blob: http://localhost:3000",
+  ])
+})
+
 test('the policy comes first in the head, and the bridge script and the web fonts go', () => {
   const html =
     '<html><head lang="en"><title>Studio</title><script src="https://core.sanity-cdn.com/bridge.js" async type="module" data-sanity-core></script>\n<style>@font-face {\n src: url("https://x.test/a.woff2");\n}\nbody{}</style></head></html>'

@@ -3,6 +3,8 @@ import type {Plugin} from 'vite'
 export interface OnMachineOptions {
   lakeUrl: string
   projectId: string
+  /** Origins of sites that the Studio shows in a frame, as `presentationTool()` does; none unless given. */
+  frameOrigins?: readonly string[]
 }
 
 /** The script in every Studio's HTML that loads Sanity's dashboard bridge. */
@@ -50,7 +52,7 @@ export function localFonts(css: string): string {
 }
 
 /** The Content-Security-Policy of a Studio that stays on this machine. */
-export function onMachinePolicy({lakeUrl, projectId}: OnMachineOptions): string {
+export function onMachinePolicy({lakeUrl, projectId, frameOrigins = []}: OnMachineOptions): string {
   const lake = new URL(lakeUrl)
   const hosts = [lake.host, `${projectId}.${lake.host}`]
   const lakeOrigins = hosts.map((host) => `http://${host}`).join(' ')
@@ -65,7 +67,7 @@ export function onMachinePolicy({lakeUrl, projectId}: OnMachineOptions): string 
     `img-src 'self' data: blob: ${lakeOrigins}`,
     `media-src 'self' data: blob: ${lakeOrigins}`,
     "font-src 'self' data:",
-    "frame-src 'self' blob:",
+    ["frame-src 'self' blob:", ...frameOrigins].join(' '),
     "worker-src 'self' blob:",
     "object-src 'none'",
   ].join('; ')

@@ -1,0 +1,163 @@
+import {createServer, type RequestListener, type Server} from 'node:http'
+import {join} from 'node:path'
+
+import {stegaClean} from '@sanity/client/stega'
+import type {Browser, FrameLocator, Locator, Page} from 'playwright-core'
+import {build} from 'vite'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {keepStudioOnMachine} from '../../config/keep-studio-on-machine.ts'
+import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {watchProblems} from '../support/studio-page.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {previewSite} from './presentation/preview-site.ts'
+import {serveFolder} from './presentation/serve-folder.ts'
+
+const FIXTURES = join(import.meta.dirname, 'presentation')
+const PROJECT_ID = 'dateline'
+
+let folder: TemporaryFolder
+let studio: LocalServer
+let site: LocalServer
+let lake: TestLake
+let browser: Browser
+
+beforeAll(async () => {
+  folder = temporaryFolder('presentation')
+  const [studioFolder, siteFolder] = [join(folder.path, 'studio'), join(folder.path, 'site')]
+  studio = await serve(serveFolder(studioFolder, 'studio.html'))
+  lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url]})
+  const client = lake.client().withConfig({projectId: PROJECT_ID})
+  site = await serve(previewSite({client, studioUrl: studio.url, scripts: serveFolder(siteFolder)}))
+  await client
+    .transaction()
+    .create({_id: 'note', _type: 'note', title: 'As published', lead: 'A lead.'})
+    .create({_id: 'drafts.note', _type: 'note', title: 'As drafted', lead: 'A lead.'})
+    .commit()
+  browser = await launchBrowser()
+  await buildSite(siteFolder)
+  await buildStudio(studioFolder)
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await Promise.all([studio?.close(), site?.close()])
+  await lake?.dispose()
+  folder?.remove()
+})
+
+test('the Presentation tool shows drafts in a site, leads from it to their fields, and back by editing', async () => {
+  const page = await browser.newPage({viewport: {width: 1600, height: 1000}})
+  const problems = watchProblems(page)
+  await page.goto(`${studio.url}/presentation`)
+  const framed = page.frameLocator('iframe')
+
+  await eventually(() => headingOf(framed)).toBe('As drafted')
+  await clickOverlay(page, framed.locator('p'))
+  await eventually(() => new URL(page.url()).pathname).toBe('/presentation/note/note/lead')
+  await clickOverlay(page, framed.locator('h1'))
+  await eventually(() => new URL(page.url()).pathname).toBe('/presentation/note/note/title')
+  const title = page.getByTestId('field-title').locator('input')
+  await eventually(() => title.inputValue()).toBe('As drafted')
+
+  await title.fill('Edited in the form')
+  await eventually(() => headingOf(framed)).toBe('Edited in the form')
+  const stored = await lake.client().getDocument('drafts.note')
+  expect(stored).toMatchObject({title: 'Edited in the form'})
+  expect(problems).toEqual([])
+  await page.close()
+})
+
+test('whoever comes to the site without a secret sees what is published', async () => {
+  const page = await browser.newPage()
+  await page.goto(site.url)
+  expect(await page.locator('h1').textContent()).toBe('As published')
+  const refused = await page.request.get(`${site.url}/api/preview?sanity-preview-secret=guessed`)
+  expect(refused.status()).toBe(401)
+  await page.close()
+})
+
+/** What is read: without the invisible characters that lead to the field. */
+async function headingOf(framed: FrameLocator): Promise<string> {
+  return stegaClean(await framed.locator('h1').innerText())
+}
+
+/** Points at a text until the site and the Studio have found each other and its overlay lights up, and clicks it. */
+async function clickOverlay(page: Page, text: Locator): Promise<void> {
+  const lit = page.frameLocator('iframe').locator('[data-hovered]')
+  const isLit = async () => {
+    const [boxes, box] = [await boxesOf(lit), await text.boundingBox()]
+    return boxes.some((candidate) => box !== null && Math.abs(candidate.y - box.y) < 1)
+  }
+  await eventually(async () => {
+    if (await isLit()) return true
+    // What was pointed at before the overlays were there has to be pointed at again.
+    await page.mouse.move(5, 5)
+    await text.hover()
+    return isLit()
+  }).toBe(true)
+  await text.click()
+}
+
+async function boxesOf(locator: Locator): Promise<{y: number}[]> {
+  const boxes = await Promise.all((await locator.all()).map((each) => each.boundingBox()))
+  return boxes.filter((box) => box !== null)
+}
+
+interface LocalServer {
+  url: string
+  close(): Promise<void>
+}
+
+async function serve(listener: RequestListener): Promise<LocalServer> {
+  const server: Server = createServer(listener)
+  await new Promise<void>((resolve) => {
+    server.listen(0, 'localhost', resolve)
+  })
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('The server has no port')
+  return {
+    url: `http://localhost:${address.port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+/** Not made small, which would take most of the time. */
+const QUICK = {minify: false, reportCompressedSize: false, emptyOutDir: true, chunkSizeWarningLimit: 100_000}
+
+async function buildSite(outDir: string): Promise<void> {
+  await build({
+    root: FIXTURES,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    build: {
+      ...QUICK,
+      outDir,
+      rolldownOptions: {input: join(FIXTURES, 'site.fixture.ts'), output: {entryFileNames: 'site.js'}},
+    },
+  })
+}
+
+/** As the newsroom's Studio is built, with its policy, which has to name the site. */
+async function buildStudio(outDir: string): Promise<void> {
+  const lakeUrl = `http://localhost:${lake.port}`
+  await build({
+    root: FIXTURES,
+    configFile: false,
+    logLevel: 'error',
+    mode: 'production',
+    define: {
+      'process.env.SANITY_STUDIO_LAKE_URL': JSON.stringify(lakeUrl),
+      'process.env.SANITY_STUDIO_SITE_URL': JSON.stringify(site.url),
+    },
+    plugins: [keepStudioOnMachine({lakeUrl, projectId: PROJECT_ID, frameOrigins: [site.url]})],
+    build: {...QUICK, outDir, rolldownOptions: {input: join(FIXTURES, 'studio.html')}},
+  })
+}
