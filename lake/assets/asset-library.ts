@@ -14,11 +14,11 @@ import {
   isAssetFileName,
   parseAssetFileName,
 } from './asset-name.ts'
-import {describeImage, type ImageMetadataField} from './describe-image.ts'
 import {createFileLocks} from './file-locks.ts'
 import type {Rendition} from './image/choose-rendition.ts'
 import {readImageSource} from './image/open-image.ts'
 import {renderImage} from './image/render-image.ts'
+import {describeImage, type ImageMetadataField} from './metadata/describe-image.ts'
 import {createRenditionCache} from './renditions/rendition-cache.ts'
 import {createWorkQueue} from './renditions/work-queue.ts'
 import {spoolUpload, type SpooledUpload} from './spool-upload.ts'

@@ -1,14 +1,15 @@
 import {type Context, Hono} from 'hono'
 
 import type {AssetKind} from '../../assets/asset-name.ts'
-import type {ImageMetadataField} from '../../assets/describe-image.ts'
+import {cleanFileName} from '../../assets/clean-file-name.ts'
+import {type ImageMetadataField, imageMetadataNames} from '../../assets/metadata/describe-image.ts'
+import {InvalidRequestError, PayloadTooLargeError} from '../../errors/lake-errors.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {readParameter} from '../read-request.ts'
 
-const metadataFields: readonly ImageMetadataField[] = ['blurhash', 'exif', 'location', 'lqip', 'palette']
-const metadataFieldsByDefault: readonly string[] = ['blurhash', 'lqip', 'palette']
+const metadataByDefault: readonly string[] = ['blurhash', 'lqip', 'palette']
 
 /** `/assets`: uploads. The body is the bytes of the file, the query what is known of it. */
 export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
@@ -16,16 +17,26 @@ export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
   routes.post('/assets/images/:dataset', (context) => upload(context, 'image', context.req.param('dataset')))
   routes.post('/assets/files/:dataset', (context) => upload(context, 'file', context.req.param('dataset')))
 
+  for (const kind of ['images', 'files'] as const) {
+    routes.post(`/assets/${kind}/:dataset/from-url`, (context) => {
+      requireAdministrator(context, 'upload assets')
+      throw new InvalidRequestError(
+        'This lake fetches nothing from other machines; download the file and upload it',
+      )
+    })
+  }
+
   async function upload(context: Context<LakeEnv>, kind: AssetKind, dataset: string) {
     const identity = requireAdministrator(context, 'upload assets')
-    const wanted = context.req.queries('meta') ?? metadataFieldsByDefault
+    refuseTooLarge(context.req.header('content-length'), limits.assetBytes)
+    const filename = readParameter(context, 'filename')
     const document = await assets.upload({
       dataset,
       kind,
       body: context.req.raw.body,
       contentType: readMediaType(context.req.header('content-type')),
-      filename: readParameter(context, 'filename'),
-      wantedMetadata: new Set(metadataFields.filter((field) => wanted.includes(field))),
+      filename: filename === undefined ? undefined : cleanFileName(filename),
+      wantedMetadata: readWantedMetadata(context),
       details: readDetails(context),
       limit: limits.assetBytes,
       identity,
@@ -34,6 +45,21 @@ export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
   }
 
   return routes
+}
+
+/** Before a byte is read: an editor is not to wait for the end of an upload that is refused. */
+function refuseTooLarge(contentLength: string | undefined, limit: number): void {
+  const bytes = Number(contentLength ?? 0)
+  if (bytes > limit) {
+    throw new PayloadTooLargeError(`The asset has ${bytes} bytes; this lake takes ${limit} at most`)
+  }
+}
+
+/** What an agency wrote into a picture is kept whatever else is wanted; `none` means none of it. */
+function readWantedMetadata(context: Context): Set<ImageMetadataField> {
+  const wanted = context.req.queries('meta') ?? metadataByDefault
+  if (wanted.includes('none')) return new Set()
+  return new Set([...imageMetadataNames.filter((field) => wanted.includes(field)), 'iptc'])
 }
 
 function readMediaType(contentType: string | undefined): string {

@@ -1,12 +1,12 @@
 import {Vibrant} from 'node-vibrant/node'
 
-import {openImage} from './image/open-image.ts'
+import {type ImageSource, openImage} from '../image/open-image.ts'
 
 const SAMPLE_SIZE = 100
 
 /** The colours of an image as `sanity.imagePalette`: CSS colours, `population` in percent of the image. */
-export async function extractPalette(path: string): Promise<Record<string, unknown>> {
-  const sample = await openImage(path)
+export async function extractPalette(source: ImageSource): Promise<Record<string, unknown>> {
+  const sample = await openImage(source)
     .resize({width: SAMPLE_SIZE, height: SAMPLE_SIZE, fit: 'inside', withoutEnlargement: true})
     .toColourspace('srgb')
     .png()

@@ -1,7 +1,13 @@
-/** What a camera wrote into a photograph, as Sanity's clients read it. */
+import {dateTags, imageTags, listTags, photoTags} from './exif-tags.ts'
+
+type ExifFields = Record<string, string | number | number[]>
+
+/** What a camera wrote into a photograph, under the names that Sanity gives it. */
 export interface Exif {
-  /** `sanity.imageExifMetadata`, without the place. */
-  camera: Record<string, string | number>
+  /** The fields of `sanity.imageExifTags`. */
+  image: ExifFields
+  /** The fields of `sanity.imageExifMetadata`, without the place. */
+  exif: ExifFields
   /** Degrees north and east, metres above the sea. */
   location: {lat: number; lng: number; alt?: number} | undefined
 }
@@ -13,7 +19,7 @@ export interface Exif {
 export function readExif(block: Uint8Array): Exif {
   const start = hasExifHeader(block) ? EXIF_HEADER_LENGTH : 0
   const view = new DataView(block.buffer, block.byteOffset + start, block.byteLength - start)
-  const empty: Exif = {camera: {}, location: undefined}
+  const empty: Exif = {image: {}, exif: {}, location: undefined}
   if (view.byteLength < 8) return empty
   const mark = view.getUint16(0)
   if (mark !== LITTLE_ENDIAN && mark !== BIG_ENDIAN) return empty
@@ -23,7 +29,8 @@ export function readExif(block: Uint8Array): Exif {
   const photo = readDirectory(tiff, firstNumber(image, EXIF_POINTER))
   const place = readDirectory(tiff, firstNumber(image, GPS_POINTER))
   return {
-    camera: {...nameTags(image, imageTags), ...nameTags(photo, photoTags)},
+    image: nameTags(image, imageTags),
+    exif: nameTags(photo, photoTags),
     location: readLocation(place),
   }
 }
@@ -45,34 +52,6 @@ interface Tiff {
 type Value = string | number[]
 type Directory = ReadonlyMap<number, Value>
 
-const imageTags = new Map([
-  [0x010e, 'ImageDescription'],
-  [0x010f, 'Make'],
-  [0x0110, 'Model'],
-  [0x0112, 'Orientation'],
-  [0x0131, 'Software'],
-  [0x0132, 'DateTime'],
-  [0x013b, 'Artist'],
-  [0x8298, 'Copyright'],
-])
-
-const photoTags = new Map([
-  [0x829a, 'ExposureTime'],
-  [0x829d, 'FNumber'],
-  [0x8827, 'ISO'],
-  [0x9003, 'DateTimeOriginal'],
-  [0x9004, 'DateTimeDigitized'],
-  [0x9201, 'ShutterSpeedValue'],
-  [0x9202, 'ApertureValue'],
-  [0x9204, 'ExposureBiasValue'],
-  [0x9207, 'MeteringMode'],
-  [0x9209, 'Flash'],
-  [0x920a, 'FocalLength'],
-  [0xa405, 'FocalLengthIn35mmFormat'],
-  [0xa433, 'LensMake'],
-  [0xa434, 'LensModel'],
-])
-
 function hasExifHeader(block: Uint8Array): boolean {
   return block.length >= EXIF_HEADER_LENGTH && String.fromCharCode(...block.subarray(0, 4)) === 'Exif'
 }
@@ -91,8 +70,9 @@ function readDirectory(tiff: Tiff, offset: number | undefined): Directory {
   return directory
 }
 
-/** TIFF types: 2 text, 3 and 4 unsigned numbers, 5 and 10 fractions. */
+/** TIFF types: 1, 3 and 4 unsigned numbers, 2 text, 5 and 10 fractions. */
 const sizes = new Map([
+  [1, 1],
   [2, 1],
   [3, 2],
   [4, 4],
@@ -115,6 +95,7 @@ function readValue({view, littleEndian}: Tiff, entry: number): Value | undefined
   }
   return Array.from({length: count}, (_, index) => {
     const at = offset + index * size
+    if (type === 1) return view.getUint8(at)
     if (type === 3) return view.getUint16(at, littleEndian)
     if (type === 4) return view.getUint32(at, littleEndian)
     return type === 5
@@ -123,12 +104,14 @@ function readValue({view, littleEndian}: Tiff, entry: number): Value | undefined
   })
 }
 
-function nameTags(directory: Directory, names: ReadonlyMap<number, string>): Record<string, string | number> {
-  const named: Record<string, string | number> = {}
+function nameTags(directory: Directory, names: ReadonlyMap<number, string>): ExifFields {
+  const named: ExifFields = {}
   for (const [tag, name] of names) {
     const value = directory.get(tag)
     if (typeof value === 'string' && value !== '') named[name] = readDate(name, value)
-    if (Array.isArray(value) && value[0] !== undefined && Number.isFinite(value[0])) named[name] = value[0]
+    if (!Array.isArray(value) || !value.every(Number.isFinite)) continue
+    if (listTags.has(name)) named[name] = value
+    else if (value[0] !== undefined) named[name] = value[0]
   }
   return named
 }
@@ -136,7 +119,7 @@ function nameTags(directory: Directory, names: ReadonlyMap<number, string>): Rec
 /** `2026:01:31 12:00:00` is a date without a time zone; it is read as UTC, as Sanity does. */
 function readDate(name: string, value: string): string {
   const match = /^(\d{4}):(\d\d):(\d\d) (\d\d:\d\d:\d\d)$/.exec(value)
-  if (!name.startsWith('DateTime') || match === null) return value
+  if (!dateTags.has(name) || match === null) return value
   const date = new Date(`${match[1]}-${match[2]}-${match[3]}T${match[4]}Z`)
   return Number.isNaN(date.getTime()) ? value : date.toISOString()
 }
@@ -145,7 +128,10 @@ function readLocation(place: Directory): Exif['location'] {
   const lat = readDegrees(place.get(2), place.get(1), 'S')
   const lng = readDegrees(place.get(4), place.get(3), 'W')
   if (lat === undefined || lng === undefined) return undefined
-  const alt = firstNumber(place, 6)
+  if (Math.abs(lat) > 90 || Math.abs(lng) > 180) return undefined
+  const height = firstNumber(place, 6)
+  // A reference of 1 means below the sea.
+  const alt = height !== undefined && firstNumber(place, 5) === 1 ? -height : height
   return {lat, lng, ...(alt === undefined || !Number.isFinite(alt) ? {} : {alt})}
 }
 

@@ -3,7 +3,7 @@ import {expect, test} from 'vitest'
 
 import {readExif} from './read-exif.ts'
 
-const nothing = {camera: {}, location: undefined}
+const nothing = {image: {}, exif: {}, location: undefined}
 
 test.each([
   ['nothing', []],
@@ -21,14 +21,14 @@ test.each([
 
 test('reads text that stands in the entry itself', () => {
   const make = [0x4d, 0x4d, 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x0f, 0, 2, 0, 0, 0, 4, 65, 66, 67, 0]
-  expect(readExif(Uint8Array.from(make))).toEqual({camera: {Make: 'ABC'}, location: undefined})
+  expect(readExif(Uint8Array.from(make))).toEqual({...nothing, image: {Make: 'ABC'}})
 })
 
 test('survives anything', () => {
   fc.assert(
     fc.property(fc.uint8Array({maxLength: 400}), fc.boolean(), (bytes, littleEndian) => {
       const block = Uint8Array.from([...(littleEndian ? [0x49, 0x49] : [0x4d, 0x4d]), ...bytes])
-      expect(Object.keys(readExif(block))).toEqual(['camera', 'location'])
+      expect(Object.keys(readExif(block))).toEqual(['image', 'exif', 'location'])
     }),
   )
 })
