@@ -74,22 +74,25 @@ describe('the page that asks', () => {
     },
   )
 
-  test('any page may ask whether it may ask', async () => {
+  test('any page may ask whether it may ask, and so may programs', async () => {
     const studio = await lake.request('/check/cors', {token: null, headers: {origin: studioOrigin}})
     const stranger = await lake.request('/check/cors', {
       token: null,
       headers: {origin: 'https://evil.example'},
     })
+    const program = await lake.request('/check/cors', {token: null})
     expect([
       corsOf(studio).origin,
       await studio.json(),
       corsOf(stranger).origin,
       await stranger.json(),
+      await program.json(),
     ]).toEqual([
       studioOrigin,
       {result: {allowed: true, withCredentials: true}},
       'https://evil.example',
       {result: {allowed: false, withCredentials: false}},
+      {result: {allowed: true, withCredentials: true}},
     ])
   })
 })

@@ -187,6 +187,31 @@ describe('runQuery', () => {
     expect(await lake.core.query(request)).toEqual({result: 2, syncTags: [], ms: 2000})
   })
 
+  test('tells where values come from, if asked', async () => {
+    const lake = await newsroom()
+    const ask = (query: string) =>
+      lake.core.query({
+        dataset: lake.dataset,
+        query,
+        params: {},
+        perspective: 'drafts',
+        sourceMap: 'key',
+        identity: EDITOR,
+      })
+    expect(await ask('*[_id == "p1"][0]{"by": author->name}')).toMatchObject({
+      result: {by: 'Ann the Draft'},
+      resultSourceMap: {
+        documents: [{_id: 'drafts.ann', _type: 'person'}],
+        paths: ["$['name']"],
+        mappings: {"$['by']": {type: 'value', source: {type: 'documentValue', document: 0, path: 0}}},
+      },
+    })
+    expect(await ask('diff::changedAny({"a": 1}, {"a": 2}, a)')).toMatchObject({
+      result: true,
+      resultSourceMap: {documents: [], paths: [], mappings: {$: {type: 'value', source: {type: 'unknown'}}}},
+    })
+  })
+
   test('evaluates the functions that only work asynchronously', async () => {
     const lake = await newsroom()
     expect(await lake.query('diff::changedAny({"a": 1}, {"a": 2}, a)')).toBe(true)

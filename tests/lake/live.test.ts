@@ -80,8 +80,10 @@ test('drafts are heard with a token only', async () => {
   expect(() => lake.client({token: null}).live.events({includeDrafts: true})).toThrow('requires a token')
   const refused = await hear(lake.client({token: 'a-token-of-nobody'}), {includeDrafts: true})
   expect(refused.errors).toMatchObject([{name: 'ConnectionFailedError', status: 401}])
-  const anonymous = await lake.request('/data/live/events/production?includeDrafts=true', {token: null})
-  expect(anonymous.status).toBe(401)
+  for (const option of ['includeDrafts', 'includeAllDocuments']) {
+    const anonymous = await lake.request(`/data/live/events/production?${option}=true`, {token: null})
+    expect(anonymous.status).toBe(401)
+  }
 })
 
 test('a client whose connection is cut hears what it missed', async () => {
