@@ -5,6 +5,7 @@ import {LakeStore} from '../store/lake-store.ts'
 import {act} from './actions/act.ts'
 import {setUpAddonDataset} from './datasets/addon-dataset.ts'
 import {copyDataset} from './datasets/copy-dataset.ts'
+import {withCurrentUrl} from './datasets/current-asset-url.ts'
 import {requireDatasetName} from './datasets/dataset-name.ts'
 import {createDataset, deleteDataset, setAclMode} from './datasets/manage-datasets.ts'
 import {exportDocuments} from './datasets/export-documents.ts'
@@ -31,10 +32,15 @@ import {runQuery} from './run-query.ts'
  * const lake = createLakeCore({projectId: 'newsroom', datasets: ['production'], dataDirectory: '.dateline/lake'})
  */
 export function createLakeCore(options: LakeCoreOptions): LakeCore {
-  const {projectId, datasets, dataDirectory} = options
+  const {projectId, datasets, dataDirectory, assetBaseUrl: baseUrl} = options
   for (const name of datasets) requireDatasetName(name)
   const clock = options.clock ?? (() => new Date())
-  const store = new LakeStore({dataDirectory, datasets, now: clock()})
+  const store = new LakeStore({
+    dataDirectory,
+    datasets,
+    now: clock(),
+    ...(baseUrl === undefined ? {} : {readAs: (document) => withCurrentUrl(document, {projectId, baseUrl})}),
+  })
   const lake: LakeContext = {
     projectId,
     store,

@@ -246,6 +246,8 @@ export interface LakeCoreOptions {
   datasets: readonly string[]
   /** Folder for `lake.sqlite` (made if absent), or `:memory:`. */
   dataDirectory: string
+  /** Where assets are served, without a slash at the end: the `url` of those uploaded at another port leads there. */
+  assetBaseUrl?: string
   clock?: () => Date
   /** Makes transaction ids and document ids. */
   generateId?: () => string

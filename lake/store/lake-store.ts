@@ -39,6 +39,8 @@ export interface LakeStoreOptions {
   datasets: readonly string[]
   /** The moment of opening, for datasets made now. */
   now: Date
+  /** What a document that was stored before is read as; must not change `_id` nor `_rev`. */
+  readAs?: (document: StoredDocument) => StoredDocument
 }
 
 interface OpenDataset {
@@ -58,8 +60,10 @@ export class LakeStore {
   readonly #writer: TransactionWriter
   readonly #table: DatasetTable
   readonly #datasets = new Map<string, OpenDataset>()
+  readonly #readAs: (document: StoredDocument) => StoredDocument
 
   constructor(options: LakeStoreOptions) {
+    this.#readAs = options.readAs ?? ((document) => document)
     this.#database = openDatabase(options.dataDirectory)
     try {
       this.#log = new TransactionLog(this.#database)
@@ -244,7 +248,7 @@ export class LakeStore {
       if (!isStoredDocument(document)) {
         throw new TypeError('A stored document lacks one of _id, _type, _rev, _createdAt and _updatedAt')
       }
-      return document
+      return this.#readAs(document)
     })
   }
 }
