@@ -1,0 +1,91 @@
+import {CHANGES_STYLE} from './changes-style.ts'
+import {markChanges} from './mark-changes.ts'
+import type {ChangeLabels, ChangeSummary} from './marker.ts'
+
+interface ChangesLayerOptions {
+  /** The document of the page as it is now. */
+  page: Document
+  /** The document of the page that it is compared with. */
+  before: Document
+  labels: ChangeLabels
+  /** Is told how the pages differ, now and whenever that changes. */
+  onSummary: (summary: ChangeSummary) => void
+}
+
+/**
+ * The page as it is now with its changes marked, in place of the page. It is a copy: the page itself is React's, stays
+ * where it is out of sight, and is copied anew whenever it changes.
+ */
+export class ChangesLayer {
+  readonly #options: ChangesLayerOptions
+  readonly #layer: HTMLElement
+  readonly #style: HTMLStyleElement
+  readonly #observer = new MutationObserver((records) => this.#onMutations(records))
+  #frame: number | undefined
+
+  constructor(options: ChangesLayerOptions) {
+    const {page} = options
+    this.#options = options
+    this.#layer = page.createElement('div')
+    this.#layer.dataset['storyPreview'] = 'changes'
+    this.#style = page.createElement('style')
+    this.#style.dataset['storyPreview'] = 'changes'
+    this.#style.textContent = CHANGES_STYLE
+    page.head.append(this.#style)
+    // First, so that whoever looks for the element of a field finds the one in sight.
+    page.body.prepend(this.#layer)
+    this.#draw()
+  }
+
+  remove(): void {
+    this.#observer.disconnect()
+    if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
+    this.#layer.remove()
+    this.#style.remove()
+  }
+
+  /** Scrolls to a place that differs, the first being 1, and outlines it. */
+  show(place: number): void {
+    for (const element of this.#layer.querySelectorAll('[data-change-current]')) {
+      element.removeAttribute('data-change-current')
+    }
+    const marks = this.#layer.querySelectorAll(`[data-change-place="${place}"]`)
+    for (const mark of marks) mark.setAttribute('data-change-current', '')
+    marks[0]?.scrollIntoView({block: 'center', behavior: 'instant'})
+  }
+
+  #draw(): void {
+    const {page, before, labels, onSummary} = this.#options
+    this.#observer.disconnect()
+    const originals = [...page.body.children].filter((element) => element !== this.#layer)
+    this.#layer.replaceChildren(
+      ...originals.filter(({localName}) => localName !== 'script').map((element) => element.cloneNode(true)),
+    )
+    const summary = markChanges(before.body, this.#layer, page.documentElement.lang, labels)
+    this.#numberPlaces()
+    onSummary(summary)
+    const everything = {subtree: true, childList: true, characterData: true, attributes: true}
+    this.#observer.observe(page.body, everything)
+    this.#observer.observe(before.body, everything)
+  }
+
+  /** Places are counted as they are found, deletions first; readers go from the top of the page to its end. */
+  #numberPlaces(): void {
+    const numbers = new Map<string, number>()
+    for (const mark of this.#layer.querySelectorAll<HTMLElement>('[data-change-place]')) {
+      const found = mark.dataset['changePlace'] ?? ''
+      const number = numbers.get(found) ?? numbers.size + 1
+      numbers.set(found, number)
+      mark.dataset['changePlace'] = String(number)
+    }
+  }
+
+  #onMutations(records: readonly MutationRecord[]): void {
+    // In the copy nothing happens but what its reader does: opening a menu, say.
+    if (records.every(({target}) => this.#layer.contains(target))) return
+    this.#frame ??= requestAnimationFrame(() => {
+      this.#frame = undefined
+      this.#draw()
+    })
+  }
+}
