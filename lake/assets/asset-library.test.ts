@@ -150,6 +150,7 @@ function openLibrary(): AssetLibrary {
     core,
     dataDirectory,
     baseUrl: 'http://localhost:3400',
+    renditionBytes: 1_000_000,
     reportFailure: (_message, cause) => failures.push(cause),
   })
 }

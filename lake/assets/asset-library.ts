@@ -27,7 +27,6 @@ import {lakeIdentity, watchDeletions} from './watch-deletions.ts'
 
 export type {AssetFile}
 
-const DEFAULT_RENDITION_BYTES = 1_000_000_000
 /** Of the four threads that do a Node process's file work, images never take the last. */
 const MOST_RENDERED_AT_ONCE = 2
 
@@ -64,10 +63,10 @@ export interface AssetLibraryOptions {
   dataDirectory: string
   /** Where assets are served from, without a slash at the end: `url` of an asset document begins with it. */
   baseUrl: string
-  /** Bytes that resized images may take on the disk. */
-  renditionBytes?: number
+  /** Bytes on the disk of what was made of images. */
+  renditionBytes: number
   /** Takes what keeps the file of a deleted asset from being removed. */
-  reportFailure?: (message: string, cause: unknown) => void
+  reportFailure: (message: string, cause: unknown) => void
 }
 
 /**
@@ -78,8 +77,8 @@ export function createAssetLibrary({
   core,
   dataDirectory,
   baseUrl,
-  renditionBytes = DEFAULT_RENDITION_BYTES,
-  reportFailure = warn,
+  renditionBytes,
+  reportFailure,
 }: AssetLibraryOptions): AssetLibrary {
   const files = createAssetFiles(join(dataDirectory, 'assets'))
   const renditions = createRenditionCache({
@@ -233,8 +232,4 @@ async function describeAsset(request: UploadRequest, {path, sha1}: SpooledUpload
   }
   const {extension, dimensions, mimeType, metadata} = await describeImage(path, request.wantedMetadata)
   return {name: {sha1, extension, dimensions}, mimeType, metadata: {metadata}}
-}
-
-function warn(message: string, cause: unknown): void {
-  process.emitWarning(`${message}: ${cause instanceof Error ? cause.message : String(cause)}`)
 }

@@ -41,7 +41,13 @@ beforeAll(() => {
   const app = createLakeApp({
     core,
     accounts,
-    assets: createAssetLibrary({core, dataDirectory, baseUrl: 'http://localhost'}),
+    assets: createAssetLibrary({
+      core,
+      dataDirectory,
+      baseUrl: 'http://localhost',
+      renditionBytes: defaultLimits.renditionBytes,
+      reportFailure: standardErrorLogger.error,
+    }),
     originPolicy: createOriginPolicy({projectId: 'newsroom', port: 80, studioOrigins: []}),
     logger: standardErrorLogger,
     limits: defaultLimits,

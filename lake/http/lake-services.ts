@@ -22,6 +22,12 @@ export interface LakeLimits {
   jsonBytes: number
   /** Bytes of an uploaded image or file. */
   assetBytes: number
+  /** Bytes on the disk of what was made of images; what was not used for longest goes first. */
+  renditionBytes: number
 }
 
-export const defaultLimits: LakeLimits = {jsonBytes: 20_000_000, assetBytes: 100_000_000}
+export const defaultLimits: LakeLimits = {
+  jsonBytes: 20_000_000,
+  assetBytes: 100_000_000,
+  renditionBytes: 1_000_000_000,
+}

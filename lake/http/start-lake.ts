@@ -86,6 +86,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       projectId,
       datasets: [options.dataset ?? 'production'],
       dataDirectory,
+      assetBaseUrl: url,
       clock,
       ...(options.generateId === undefined ? {} : {generateId: options.generateId}),
       ...(options.generateKey === undefined ? {} : {generateKey: options.generateKey}),
@@ -96,13 +97,21 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     opened.push(core)
     const accounts = openAccounts({dataDirectory, administratorToken, user, clock})
     opened.push(accounts)
+    const limits = {...defaultLimits, ...options.limits}
+    const assets = createAssetLibrary({
+      core,
+      dataDirectory,
+      baseUrl: url,
+      renditionBytes: limits.renditionBytes,
+      reportFailure: (message, cause) => logger.error(message, cause),
+    })
     const services: LakeServices = {
       core,
       accounts,
-      assets: createAssetLibrary({core, dataDirectory, baseUrl: url}),
+      assets,
       originPolicy: createOriginPolicy({projectId, port, studioOrigins: options.studioOrigins}),
       logger,
-      limits: {...defaultLimits, ...options.limits},
+      limits,
       clock,
       closing: closing.signal,
     }
