@@ -134,6 +134,15 @@ test('what was made in a dataset goes with it', async () => {
   expect([existsSync(join(dataDirectory, 'assets', 'production')), renditions()]).toEqual([false, []])
 })
 
+test('of an original that went there is nothing to make', async () => {
+  const document = await upload()
+  rmSync(join(dataDirectory, 'assets', 'production', fileNameOf(document)))
+  await expect(render(document)).rejects.toMatchObject({
+    name: 'NotFoundError',
+    message: 'No such image in this lake',
+  })
+})
+
 test('an image is made once, and still there after a restart', async () => {
   const document = await upload()
   const made = await Promise.all([render(document), render(document), render(document)])

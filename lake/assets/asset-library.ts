@@ -1,8 +1,10 @@
 import {randomUUID} from 'node:crypto'
+import {existsSync} from 'node:fs'
 import {rm} from 'node:fs/promises'
 import {availableParallelism} from 'node:os'
 import {join} from 'node:path'
 
+import {NotFoundError} from '../errors/lake-errors.ts'
 import type {Identity, LakeCore, StoredDocument} from '../protocol/lake-core.ts'
 import {type AssetFile, type AssetFiles, createAssetFiles} from './asset-files.ts'
 import {
@@ -16,7 +18,9 @@ import {
 } from './asset-name.ts'
 import {createFileLocks} from './file-locks.ts'
 import type {Rendition} from './image/choose-rendition.ts'
+import type {ImageParameters} from './image/image-parameters.ts'
 import {readImageSource} from './image/open-image.ts'
+import type {OutputFormat} from './image/output-format.ts'
 import {renderImage} from './image/render-image.ts'
 import {describeImage, type ImageMetadataField} from './metadata/describe-image.ts'
 import {createRenditionCache} from './renditions/rendition-cache.ts'
@@ -50,7 +54,7 @@ export interface AssetLibrary extends Pick<AssetFiles, 'copyDataset' | 'whileKep
   upload(request: UploadRequest): Promise<StoredDocument>
   /** The file behind a name from a URL, or `undefined` when there is none. */
   find(kind: AssetKind, dataset: string, name: string): Promise<AssetFile | undefined>
-  /** What is made of an image that `find` found. Throws `InvalidRequestError` for what cannot be made. */
+  /** What is made of an image that `find` found. Throws `InvalidRequestError` for what cannot be made, `NotFoundError` when it went. */
   render(dataset: string, name: string, original: AssetFile, rendition: Rendition): Promise<Buffer>
   /** What the uploader called the file, where its document says so. */
   originalFilename(kind: AssetKind, dataset: string, name: string): string | undefined
@@ -197,7 +201,7 @@ export function createAssetLibrary({
     render: (dataset, fileName, {path}, {parameters, format, key}) =>
       withStorageFaults(() =>
         renditions.get({dataset, fileName, variant: `${key}.${format}`}, () =>
-          rendering(async () => renderImage(await readImageSource(path), parameters, format)),
+          rendering(() => renderFile(path, parameters, format)),
         ),
       ),
     originalFilename(kind, dataset, name) {
@@ -216,6 +220,16 @@ export function createAssetLibrary({
         await renditions.remove(dataset)
       }),
     whileKept: (work) => files.whileKept(work),
+  }
+}
+
+async function renderFile(path: string, parameters: ImageParameters, format: OutputFormat): Promise<Buffer> {
+  try {
+    return await renderImage(await readImageSource(path), parameters, format)
+  } catch (error) {
+    // It was deleted while the request waited for its turn.
+    if (existsSync(path)) throw error
+    throw new NotFoundError('No such image in this lake', {cause: error})
   }
 }
 

@@ -1,6 +1,7 @@
-import sharp, {type Sharp} from 'sharp'
+import sharp, {type Metadata, type Sharp} from 'sharp'
 
 import {InvalidRequestError} from '../../errors/lake-errors.ts'
+import {countFrames} from './count-frames.ts'
 import type {CropFocus, ImageParameters} from './image-parameters.ts'
 import {type ImageSource, MOST_PIXELS, openImage} from './open-image.ts'
 import type {OutputFormat} from './output-format.ts'
@@ -14,7 +15,7 @@ const DEFAULT_AVIF_QUALITY = 50
 
 /**
  * Makes the image that the parameters ask for. What the camera wrote stays behind. Throws `InvalidRequestError` when
- * `rect` lies outside the image.
+ * `rect` lies outside the image, or when it takes too long.
  */
 export async function renderImage(
   source: ImageSource,
@@ -22,11 +23,22 @@ export async function renderImage(
   format: OutputFormat,
 ): Promise<Buffer> {
   const header = await openImage(source).metadata()
-  const {orientation, flip, background, quality} = parameters
-  const frames = header.format === 'gif' || header.format === 'webp' ? (header.pages ?? 1) : 1
-  const animated = frames > 1 && staysAnimated(parameters, format, header.autoOrient, frames)
-  const image = openImage(source, {animated})
+  const animated = staysAnimated(parameters, format, header)
+  try {
+    return await renderFrames(openImage(source, {animated}), header, parameters, format)
+  } catch (cause) {
+    if (!(cause instanceof Error) || !cause.message.includes('timeout')) throw cause
+    throw new InvalidRequestError('This image takes too long to make; ask for a smaller one', {cause})
+  }
+}
 
+function renderFrames(
+  image: Sharp,
+  header: Metadata,
+  parameters: ImageParameters,
+  format: OutputFormat,
+): Promise<Buffer> {
+  const {orientation, flip, background, quality} = parameters
   const part = partOf(header.autoOrient, parameters)
   // The library turns first, whenever it is told to; all else sees the turned image.
   if (orientation !== 0) image.rotate(orientation)
@@ -48,12 +60,13 @@ export async function renderImage(
 function staysAnimated(
   {firstFrame, orientation, flip, crop, fit}: ImageParameters,
   format: OutputFormat,
-  {width, height}: Size,
-  frames: number,
+  header: Metadata,
 ): boolean {
-  if (firstFrame || (format !== 'gif' && format !== 'webp')) return false
+  const frames = countFrames(header)
+  if (frames === 1 || firstFrame || (format !== 'gif' && format !== 'webp')) return false
   if (orientation !== 0 || flip?.includes('v') === true) return false
   if (crop === 'entropy' && (fit === 'crop' || fit === 'min')) return false
+  const {width, height} = header.autoOrient
   return width * height * frames <= MOST_PIXELS
 }
 

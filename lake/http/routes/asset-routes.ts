@@ -4,7 +4,7 @@ import type {AssetFile} from '../../assets/asset-library.ts'
 import {type AssetKind, dimensionsOf, extensionOf, mediaTypeOf, sha1Of} from '../../assets/asset-name.ts'
 import {digestFile} from '../../assets/digest-file.ts'
 import {chooseRendition, type Rendition} from '../../assets/image/choose-rendition.ts'
-import {countFrames} from '../../assets/image/count-frames.ts'
+import {countFramesOfFile} from '../../assets/image/count-frames.ts'
 import {readImageParameters} from '../../assets/image/image-parameters.ts'
 import {mediaTypeOfFormat} from '../../assets/image/output-format.ts'
 import {NotFoundError} from '../../errors/lake-errors.ts'
@@ -102,7 +102,7 @@ async function describe({name, file}: NamedAsset): Promise<Representation> {
     'Content-Length': String(file.size),
     PixelWidth: width,
     PixelHeight: height,
-    FrameCount: await countFrames(file.path),
+    FrameCount: await countFramesOfFile(file.path),
   }
   return {
     entityTag: `"${name}.json"`,
