@@ -11,6 +11,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 
 import {type RunningLake, startLake} from '../../lake/http/start-lake.ts'
 import {administratorToken, editor, startTestLake} from '../../lake/http/start-test-lake.ts'
+import {pictureSources} from '../../story/format/picture-sources.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 interface Picture {
@@ -69,6 +70,25 @@ describe('a lake that comes back on another port', () => {
     ])
     expect(answers).toEqual(Array.from({length: 4}, () => [true, 200]))
     await expect(fetch(before.url)).rejects.toThrow('fetch failed')
+  })
+
+  test('shows them on the page of a story', async () => {
+    await move()
+    const {url} = await client.fetch<Picture>(picture)
+    const framing = {crop: {top: 0.1, bottom: 0.1, left: 0, right: 0.2}, hotspot: {x: 0.3, y: 0.5}}
+    const sources = pictureSources({url}, framing, {widths: [16, 32], minimumRatio: 1, maximumRatio: 1.2})
+    const candidates = sources?.srcSet?.split(', ').map((candidate) => candidate.split(' ')) ?? []
+    const shown = await Promise.all(
+      candidates.map(async ([address = '', width]) => {
+        const answer = await fetch(address, {headers: {accept: 'image/webp,*/*'}})
+        const made = await sharp(await answer.arrayBuffer()).metadata()
+        return [address.startsWith(`${lake.url}/`), answer.status, made.format, `${made.width}w` === width]
+      }),
+    )
+    expect(shown).toEqual([
+      [true, 200, 'webp', true],
+      [true, 200, 'webp', true],
+    ])
   })
 
   test('has changed no document by that', async () => {
