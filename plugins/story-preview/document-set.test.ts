@@ -40,6 +40,22 @@ test('a draft wins over the published document, and its end gives the published 
   expect(documents.snapshot().lookUp('world')).toBeNull()
 })
 
+test('a version that its release unpublishes with leaves nothing', () => {
+  const receivers = new Map<string, (document: SanityDocument | undefined) => void>()
+  const observe: ObserveDocument = (id, receive) => {
+    receivers.set(id, receive)
+    return () => receivers.delete(id)
+  }
+  const documents = new DocumentSet(observe, ['rSpring'], failOnError)
+  documents.want(['world'])
+  receivers.get('world')?.(document('world', 'World'))
+  receivers.get('versions.rSpring.world')?.({
+    ...document('versions.rSpring.world', 'World'),
+    _system: {delete: true},
+  })
+  expect(documents.snapshot().lookUp('world')).toBeNull()
+})
+
 test('tells its listeners of each change, and of none after they left', () => {
   const dataset = observableDataset()
   const documents = new DocumentSet(dataset.observe, ['published'], failOnError)

@@ -65,7 +65,7 @@ export class DocumentSet {
     for (const id of candidateIds(publishedId, this.#perspectiveStack)) {
       const document = this.#stored.get(id)
       if (document === undefined) return undefined
-      if (document !== null) return document
+      if (document !== null) return isToBeUnpublished(document) ? null : document
     }
     return null
   }
@@ -91,4 +91,10 @@ export class DocumentSet {
     this.#known = this.#whatIsKnown()
     for (const listener of this.#listeners) listener()
   }
+}
+
+/** A version that its release unpublishes with: from then on there is no such document. */
+function isToBeUnpublished(document: PreviewDocument): boolean {
+  const system = document['_system']
+  return typeof system === 'object' && system !== null && 'delete' in system && system.delete === true
 }

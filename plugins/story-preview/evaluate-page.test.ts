@@ -13,13 +13,15 @@ const draft: PreviewDocument = {
   gone: {_ref: 'deleted'},
 }
 
+const NOON = new Date('2023-01-03T12:00:00.000Z')
+
 const stored: Record<string, PreviewDocument> = {
   world: {_id: 'drafts.world', _type: 'section', name: 'World', desk: {_ref: 'foreign'}},
   foreign: {_id: 'foreign', _type: 'desk', name: 'Foreign desk'},
 }
 
 test('answers as the API does under the drafts perspective, and names what it looked for', () => {
-  const evaluation = evaluatePage(query, {id: 'story'}, [draft], (id) => stored[id] ?? null)
+  const evaluation = evaluatePage(query, {id: 'story'}, [draft], (id) => stored[id] ?? null, NOON)
   expect(evaluation).toEqual({
     result: {
       _id: 'story',
@@ -35,7 +37,7 @@ test('answers as the API does under the drafts perspective, and names what it lo
 })
 
 test('what is not known yet is pending, not missing', () => {
-  const evaluation = evaluatePage(query, {id: 'story'}, [draft], () => undefined)
+  const evaluation = evaluatePage(query, {id: 'story'}, [draft], () => undefined, NOON)
   expect(evaluation).toEqual({
     result: {_id: 'story', _originalId: 'drafts.story', title: 'Typing', section: null, gone: null},
     dereferenced: ['world', 'deleted'],
@@ -52,6 +54,21 @@ test('a document that refers to itself ends', () => {
       {id: 'story'},
       [narcissus],
       () => null,
+      NOON,
     ),
   ).toEqual({result: {twice: 'Me'}, dereferenced: ['story'], pending: [], missing: []})
+})
+
+test.each([
+  ['2023-01-03T11:59:59.999Z', null],
+  ['2023-01-03T12:00:00.000Z', 'Embargoed'],
+])('at %s now() lets through %j', (now, title) => {
+  const {result} = evaluatePage(
+    '*[_id == $id && dateTime(until) <= dateTime(now())][0].title',
+    {id: 'story'},
+    [{_id: 'story', _type: 'article', title: 'Embargoed', until: NOON.toISOString()}],
+    () => null,
+    new Date(now),
+  )
+  expect(result).toBe(title)
 })

@@ -26,19 +26,21 @@ export interface PageEvaluation<Result> {
 
 /**
  * Evaluates a query over `roots` and the documents it dereferences, with no network. Ids are rewritten to published
- * ids first, as the API does under every perspective but `raw`.
+ * ids first, as the API does under every perspective but `raw`. `now` is what the query’s `now()` says: the time it is, unless said otherwise.
  */
 export function evaluatePage<const Query extends string>(
   query: Query,
   params: Record<string, unknown>,
   roots: readonly PreviewDocument[],
   lookUp: LookUp,
+  now = new Date(),
 ): PageEvaluation<ClientReturn<Query>> {
   const seen = new Map<string, PreviewDocument | null | undefined>()
   const documents = roots.map(asPublished)
   const value = evaluateSync(parseOnce(query), {
     params,
     dataset: documents,
+    timestamp: now,
     dereference: ({_ref}) => {
       if (!seen.has(_ref)) {
         const found = documents.find((document) => document._id === _ref) ?? lookUp(_ref)

@@ -4,7 +4,7 @@ import type {PageView} from './modes/use-page-view.ts'
 
 interface PageGroundProps {
   /** Is given the element in which sheets, or a page in its actual size, are scrolled. */
-  ref: Ref<HTMLDivElement>
+  ref: Ref<HTMLDivElement> | undefined
   view: Pick<PageView, 'ground' | 'frame' | 'scale'>
   /** A panel covers the page: it stays where it is, out of sight. */
   isCovered: boolean
@@ -28,7 +28,7 @@ export function PageGround({ref, view, isCovered, behind, edge, children}: PageG
         overflow: height === '100%' ? 'auto hidden' : 'auto',
         padding: height === '100%' ? 0 : SHEET_MARGIN,
         // Hidden, not gone: a frame that is not laid out loses its place.
-        visibility: isCovered ? 'hidden' : 'visible',
+        visibility: isCovered ? 'hidden' : undefined,
       }}
     >
       <div style={{position: 'relative', width, height, marginInline: 'auto'}}>

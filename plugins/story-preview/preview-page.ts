@@ -42,4 +42,6 @@ export interface PreviewData<
   surroundings: ClientReturn<SurroundingsQuery>
   /** `undefined` while it is fetched the first time. */
   onward: ClientReturn<OnwardQuery> | undefined
+  /** The page's clock, an ISO 8601 instant: now to the minute, or the time that the editor travelled to. */
+  now: string
 }

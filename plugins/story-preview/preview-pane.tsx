@@ -1,37 +1,33 @@
-import {Flex, Spinner, Text, useElementSize} from '@sanity/ui'
+import {Flex, useElementSize} from '@sanity/ui'
 import {type ReactNode, useState} from 'react'
 import {useTranslation} from 'sanity'
 
-import {documentState} from './document-state.ts'
+import {ChangesBar} from './changes/changes-bar.tsx'
+import {useChanges} from './changes/use-changes.ts'
+import {ComparisonSwitch} from './compare/comparison-switch.tsx'
+import {useScrollTogether} from './compare/use-scroll-together.ts'
+import {useVersions} from './compare/use-versions.ts'
+import {VersionCaption} from './compare/version-caption.tsx'
+import {scaleFor} from './fit.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {defaultModes} from './modes/default-modes.ts'
 import type {KeyCommand} from './modes/key-command.ts'
-import {chooseMode, chooseWidth} from './modes/mode-choice.ts'
+import {chooseMode} from './modes/mode-choice.ts'
 import {ModeSwitcher} from './modes/mode-switcher.tsx'
-import {canWrapColumns} from './modes/print/paged-styles.ts'
-import {PaperSheets} from './modes/print/paper-sheets.tsx'
-import {PrintBar} from './modes/print/print-bar.tsx'
 import {scrollArea} from './modes/scroll-area.ts'
 import {useModeChoice} from './modes/use-mode-choice.ts'
 import {useModeTitle} from './modes/use-mode-title.ts'
-import {usePageView} from './modes/use-page-view.ts'
+import {pageWidth} from './modes/use-page-view.ts'
+import {roomForPage} from './modes/room-for-page.ts'
 import {usePreviewKeys} from './modes/use-preview-keys.ts'
-import {WidthHandle} from './modes/width-handle.tsx'
 import {ZoomButton} from './modes/zoom-button.tsx'
-import {PageGround} from './page-ground.tsx'
-import {PageWindow} from './page-window.tsx'
+import {PageColumn} from './page-column.tsx'
 import {PreviewNotices} from './preview-notices.tsx'
 import type {PreviewPage} from './preview-page.ts'
-import {PreviewStage, roomForPage} from './preview-stage.tsx'
+import {PreviewStage} from './preview-stage.tsx'
 import {PreviewToolbar} from './preview-toolbar.tsx'
-import {
-  type DocumentViewProps,
-  useFollowRevisionBeside,
-  useSelectedReleaseTitle,
-  useSelectedRevision,
-} from './studio-adapter.ts'
-import {usePreviewData} from './use-preview-data.ts'
-import {usePreviewedDocument} from './use-previewed-document.ts'
+import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
+import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
 
 interface PreviewPaneProps<Story extends string, Surroundings extends string, Onward extends string> {
   page: PreviewPage<Story, Surroundings, Onward>
@@ -47,34 +43,40 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const titleOf = useModeTitle()
   const [choice, changeChoice] = useModeChoice(modes)
-  const [stage, setStage] = useState<HTMLElement | null>(null)
+  const [body, setBody] = useState<HTMLElement | null>(null)
   const [panelArea, setPanelArea] = useState<HTMLElement | null>(null)
   const [groundArea, setGroundArea] = useState<HTMLElement | null>(null)
   const [pageDocument, setPageDocument] = useState<Document>()
+  const [otherDocument, setOtherDocument] = useState<Document>()
   const [pageError, setPageError] = useState<unknown>()
-  const size = useElementSize(stage)
-  const releaseTitle = useSelectedReleaseTitle()
-  const revision = useSelectedRevision()
+  const [otherError, setOtherError] = useState<unknown>()
+  const bodySize = useElementSize(body)
   useFollowRevisionBeside()
-  const displayed = usePreviewedDocument(view)
-  const {data, missing, error, loadError} = usePreviewData(page, view.documentId, displayed)
+  const [asAt] = useState<string>()
+  const versions = useVersions(page, view, asAt)
+  const {working, published, comparison, canCompare} = versions
 
   const mode = modes.find(({name}) => name === choice.mode) ?? modes[0]
-  const {available, hasRoomForHandle} = roomForPage(size?.content.width ?? 0)
-  const pageView = usePageView({
-    page: pageDocument,
-    modes,
-    mode,
-    choice,
-    available: {width: available, height: size?.content.height ?? 0},
-  })
-  const {width, scale, paper} = pageView
-  const failure = pageError ?? error
+  // Until the published version is there the one at work stays, and says so.
+  const isPublishedShown = comparison === 'published' && published.preview.data !== undefined
+  const main = isPublishedShown ? published : working
+  const hasOther = comparison === 'both' || comparison === 'changes'
+  const showsChanges = comparison === 'changes' && mode.kind !== 'panel'
+  const changes = useChanges(showsChanges ? pageDocument : undefined, otherDocument)
+  useScrollTogether(pageDocument, otherDocument, comparison === 'both')
+  const workingLabel = useStateLabel(working.state)
+  const publishedLabel = useStateLabel(published.state)
+
+  const size = {width: bodySize?.content.width ?? 0, height: bodySize?.content.height ?? 0}
+  const scale = scaleFor(choice.zoom, pageWidth(mode, choice, modes), roomForPage(size.width).available)
+  const failure =
+    pageError ?? (hasOther ? otherError : undefined) ?? main.preview.error ?? published.preview.error
 
   const toggleZoom = () =>
     changeChoice((previous) => ({...previous, zoom: previous.zoom === 'fit' ? 'actual' : 'fit'}))
   const onKeyDown = usePreviewKeys(pageDocument, (command: KeyCommand) => {
     if (command.kind === 'zoom') toggleZoom()
+    else if (command.kind === 'change') changes.go(command.direction)
     else if (command.kind === 'mode') {
       const chosen = modes[command.index]
       if (chosen !== undefined) changeChoice((previous) => chooseMode(previous, chosen))
@@ -85,9 +87,29 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
     }
   })
 
+  const frameTitle = (width: number) => t('frame-title', {mode: titleOf(mode, width), width})
+  const column = {page, modes, mode, choice, onChoice: changeChoice, size}
+
   return (
     <Flex direction="column" height="fill" data-testid="story-preview" onKeyDown={onKeyDown}>
-      <PreviewToolbar state={documentState({...view.document, releaseTitle, revision})}>
+      <PreviewToolbar
+        badge={
+          <>
+            {comparison === 'both' ? null : showsChanges ? (
+              <ChangesBadge before={published.state} after={working.state} asAt={asAt} />
+            ) : (
+              <StateBadge state={main.state} asAt={asAt} />
+            )}
+            {canCompare ? (
+              <ComparisonSwitch
+                selected={comparison}
+                workingLabel={workingLabel}
+                onSelect={versions.compare}
+              />
+            ) : null}
+          </>
+        }
+      >
         <ZoomButton zoom={choice.zoom} scale={scale} onToggle={toggleZoom} />
         <ModeSwitcher
           modes={modes}
@@ -96,62 +118,50 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           onSelect={(selected) => changeChoice((previous) => chooseMode(previous, selected))}
         />
       </PreviewToolbar>
-      <PreviewNotices failure={failure} loadError={loadError} missing={missing} />
-      <PreviewStage
-        ref={setStage}
-        above={
-          paper === undefined ? null : (
-            <PrintBar
-              paper={choice.paper}
-              sheets={paper.sheets}
-              isPaged={canWrapColumns()}
-              onPaper={(chosen) => changeChoice((previous) => ({...previous, paper: chosen}))}
-              onPrint={() => pageDocument?.defaultView?.print()}
-            />
-          )
-        }
-        panel={
-          mode.kind === 'panel' && pageDocument !== undefined ? <mode.Panel page={pageDocument} /> : null
-        }
-        panelRef={setPanelArea}
-      >
-        {data === undefined ? (
-          failure === undefined && (
-            <Flex align="center" as="output" gap={3} height="fill" justify="center">
-              <Spinner muted />
-              <Text muted size={1}>
-                {t('loading')}
-              </Text>
-            </Flex>
-          )
-        ) : (
-          <PageGround
-            ref={setGroundArea}
-            view={pageView}
-            isCovered={mode.kind === 'panel'}
-            behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
-            edge={
-              mode.kind !== 'window' ? null : (
-                <WidthHandle
-                  width={width}
-                  scale={scale}
-                  inside={!hasRoomForHandle}
-                  onWidth={(next) => changeChoice((previous) => chooseWidth(previous, next, modes))}
-                />
-              )
+      <PreviewNotices
+        failure={failure}
+        missing={working.preview.missing}
+        loadError={working.preview.loadError ?? published.preview.loadError}
+      />
+      <PreviewStage above={null}>
+        {hasOther ? (
+          <PageColumn
+            key="other"
+            {...column}
+            data={published.preview.data}
+            hasFailed={published.preview.error !== undefined}
+            title={(width) => t('compare.frame-title', {version: publishedLabel, title: frameTitle(width)})}
+            above={
+              comparison === 'both' ? (
+                <VersionCaption badge={<StateBadge state={published.state} asAt={asAt} />} />
+              ) : null
             }
-          >
-            <PageWindow
-              page={page}
-              data={data}
-              title={t('frame-title', {mode: titleOf(mode, width), width})}
-              {...pageView.frame}
-              scale={scale}
-              onPage={setPageDocument}
-              onError={setPageError}
-            />
-          </PageGround>
-        )}
+            bodyRef={undefined}
+            isHidden={comparison === 'changes'}
+            onPage={setOtherDocument}
+            onError={setOtherError}
+          />
+        ) : null}
+        <PageColumn
+          key="main"
+          {...column}
+          data={main.preview.data}
+          hasFailed={main.preview.error !== undefined}
+          title={frameTitle}
+          above={
+            <>
+              {comparison === 'both' ? (
+                <VersionCaption badge={<StateBadge state={working.state} asAt={asAt} />} />
+              ) : null}
+              {showsChanges ? <ChangesBar changes={changes} /> : null}
+            </>
+          }
+          bodyRef={setBody}
+          groundRef={setGroundArea}
+          panelRef={setPanelArea}
+          onPage={setPageDocument}
+          onError={setPageError}
+        />
       </PreviewStage>
     </Flex>
   )

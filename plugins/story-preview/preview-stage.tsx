@@ -1,51 +1,39 @@
-import {Box, Card, Flex} from '@sanity/ui'
-import type {ReactNode, Ref} from 'react'
-
-import {HANDLE_WIDTH} from './modes/width-handle.tsx'
+import {Flex} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import {styled} from 'styled-components'
 
 interface PreviewStageProps {
-  ref: Ref<HTMLDivElement>
   /** What stands between the toolbar and the page and takes its height from the page, if anything. */
   above: ReactNode
-  /** What is shown instead of the page, if anything. */
-  panel: ReactNode
-  /** Is given the element in which the panel is scrolled. */
-  panelRef: Ref<HTMLDivElement>
-  /** The page on its ground. */
+  /** The page, or two versions of it. */
   children: ReactNode
 }
 
-/** What is left of the pane under the toolbar: the page, and what is shown over it. */
-export function PreviewStage({ref, above, panel, panelRef, children}: PreviewStageProps): ReactNode {
+/** What is left of the pane under the toolbar. */
+export function PreviewStage({above, children}: PreviewStageProps): ReactNode {
   return (
-    <Flex direction="column" flex={1} style={ROOM_STYLE}>
+    <Room>
       {above}
-      <Card ref={ref} flex={1} overflow="hidden" style={STAGE_STYLE} tone="transparent">
+      <Flex flex={1} gap={1} wrap="wrap" style={COLUMNS_STYLE}>
         {children}
-        {panel === null ? null : (
-          <Box ref={panelRef} overflow="auto" style={FILL} data-testid="story-preview-panel">
-            {panel}
-          </Box>
-        )}
-      </Card>
-    </Flex>
+      </Flex>
+    </Room>
   )
 }
-
-/** How much of a stage `width` wide the page may take. Narrow ones it needs whole: the handle is over its edge there. */
-export function roomForPage(width: number): {available: number; hasRoomForHandle: boolean} {
-  const hasRoomForHandle = width >= NARROW_STAGE
-  return {hasRoomForHandle, available: hasRoomForHandle ? width - 2 * HANDLE_WIDTH : width}
-}
-
-const NARROW_STAGE = 480
 
 /**
  * On narrow screens the Studio gives a pane no height but that of its content. This one is what is left of the window
  * under the Studio's own bars, or less.
  */
-const ROOM_STYLE = {minHeight: 'max(20rem, calc(100dvh - 18rem))'} as const
+const Room = styled.div`
+  display: flex;
+  flex: 1;
+  flex-direction: column;
+  min-height: 10rem;
 
-const STAGE_STYLE = {position: 'relative', minHeight: 0} as const
+  @media (max-width: 599px) {
+    min-height: max(20rem, calc(100dvh - 18rem));
+  }
+`
 
-const FILL = {position: 'absolute', inset: 0} as const
+const COLUMNS_STYLE = {position: 'relative', minHeight: 0} as const

@@ -7,6 +7,8 @@ import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 
 interface StateBadgeProps {
   state: DocumentState
+  /** The time to come that it is shown as at, an ISO 8601 instant; without it now. */
+  asAt: string | undefined
 }
 
 const TONES = {
@@ -18,22 +20,25 @@ const TONES = {
 } as const
 
 /** Which state of the document is shown. */
-export function StateBadge({state}: StateBadgeProps): ReactNode {
-  return (
-    <Badge
-      data-testid="story-preview-state"
-      fontSize={1}
-      paddingX={2}
-      paddingY={1}
-      radius={2}
-      tone={TONES[state.kind]}
-    >
-      {useStateLabel(state)}
-    </Badge>
-  )
+export function StateBadge({state, asAt}: StateBadgeProps): ReactNode {
+  return <LabelBadge tone={TONES[state.kind]} text={useAsAtLabel(useStateLabel(state), asAt)} />
 }
 
-function useStateLabel(state: DocumentState): string {
+interface ChangesBadgeProps {
+  before: DocumentState
+  after: DocumentState
+  asAt: string | undefined
+}
+
+/** Which two states are compared. */
+export function ChangesBadge({before, after, asAt}: ChangesBadgeProps): ReactNode {
+  const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
+  const states = {before: useStateLabel(before), after: useStateLabel(after)}
+  return <LabelBadge tone="default" text={useAsAtLabel(t('state.changes', states), asAt)} />
+}
+
+/** In the editor's language, such as “Draft” or “Release Spring edition”. */
+export function useStateLabel(state: DocumentState): string {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
   switch (state.kind) {
@@ -50,6 +55,20 @@ function useStateLabel(state: DocumentState): string {
     default:
       return assertUnreachable(state)
   }
+}
+
+function useAsAtLabel(label: string, asAt: string | undefined): string {
+  const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
+  const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
+  return asAt === undefined ? label : t('state.as-at', {state: label, time: format.format(new Date(asAt))})
+}
+
+function LabelBadge({tone, text}: {tone: (typeof TONES)[DocumentState['kind']]; text: string}): ReactNode {
+  return (
+    <Badge data-testid="story-preview-state" fontSize={1} paddingX={2} paddingY={1} radius={2} tone={tone}>
+      {text}
+    </Badge>
+  )
 }
 
 function assertUnreachable(state: never): never {

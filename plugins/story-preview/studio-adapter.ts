@@ -4,14 +4,17 @@ import {
   type SanityDocument,
   useClient,
   useDocumentPreviewStore,
+  useDocumentStore,
   usePerspective,
 } from 'sanity'
 import {useRouter} from 'sanity/router'
 import {usePaneRouter, type UserViewComponent} from 'sanity/structure'
-import {useCallback, useEffect, useMemo, useRef} from 'react'
+import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
 
 import {fieldAddress} from './focus/field-address.ts'
 import type {FieldPath} from './focus/field-path.ts'
+import type {ScheduledRelease} from './time-travel/due-releases.ts'
+import {readReleases} from './time-travel/read-releases.ts'
 
 const API_VERSION = '2025-02-19'
 
@@ -99,6 +102,27 @@ export function useOpenField(): (path: FieldPath) => void {
 export function useSelectedReleaseTitle(): string | undefined {
   const {selectedPerspective} = usePerspective()
   return typeof selectedPerspective === 'object' ? selectedPerspective.metadata.title : undefined
+}
+
+const SCHEDULED_RELEASES =
+  '*[_type == "system.release" && state == "scheduled" && defined(publishAt)] | order(publishAt asc, _id asc) {name, publishAt, "title": metadata.title}'
+
+/** The releases that are to be published by themselves, soonest first and live; none while they are not needed. */
+export function useScheduledReleases(isNeeded: boolean): readonly ScheduledRelease[] {
+  const documentStore = useDocumentStore()
+  const [releases, setReleases] = useState<readonly ScheduledRelease[]>([])
+  useEffect(() => {
+    if (!isNeeded) return
+    const subscription = documentStore
+      .listenQuery(
+        SCHEDULED_RELEASES,
+        {},
+        {apiVersion: API_VERSION, perspective: 'raw', tag: 'story-preview.releases'},
+      )
+      .subscribe((found: unknown) => setReleases(readReleases(found)))
+    return () => subscription.unsubscribe()
+  }, [documentStore, isNeeded])
+  return releases
 }
 
 export function usePreviewClient(): SanityClient {

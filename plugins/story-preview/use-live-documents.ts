@@ -1,7 +1,7 @@
 import {useEffect, useMemo, useState, useSyncExternalStore} from 'react'
 
 import {DocumentSet, type KnownDocuments} from './document-set.ts'
-import {useObserveDocument, usePerspectiveStack} from './studio-adapter.ts'
+import {useObserveDocument} from './studio-adapter.ts'
 
 export interface LiveDocuments {
   /** Another object whenever an observed document has changed. */
@@ -11,10 +11,10 @@ export interface LiveDocuments {
   error: unknown
 }
 
-/** The documents around the previewed one, live, under the Studio's selected perspective. */
-export function useLiveDocuments(): LiveDocuments {
+/** The documents around the previewed one, live, as they are seen through a stack of perspectives. */
+export function useLiveDocuments(perspectiveStack: readonly string[]): LiveDocuments {
   const observe = useObserveDocument()
-  const perspectiveKey = usePerspectiveStack().join(',')
+  const perspectiveKey = perspectiveStack.join(',')
   const [error, setError] = useState<unknown>()
   const documents = useMemo(
     () => new DocumentSet(observe, perspectiveKey.split(','), setError),

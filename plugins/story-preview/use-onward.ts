@@ -1,7 +1,8 @@
 import type {ClientReturn, QueryParams} from '@sanity/client'
 import {useEffect, useMemo, useState} from 'react'
 
-import {usePerspectiveStack, usePreviewClient} from './studio-adapter.ts'
+import {queryAsAt} from './time-travel/query-as-at.ts'
+import {usePreviewClient} from './studio-adapter.ts'
 
 const RETRY_IN_MILLISECONDS = 5000
 
@@ -10,27 +11,40 @@ export interface Onward<Result> {
   error: unknown
 }
 
+interface OnwardOptions<Query extends string> {
+  query: Query
+  params: QueryParams
+  /** Most important first. */
+  perspectiveStack: readonly string[]
+  /** The time that the query takes for now, as an ISO 8601 instant; without it the server's own. */
+  asAt: string | undefined
+  isNeeded: boolean
+}
+
 /**
- * Lists other documents under the selected perspective: fetched, since they cannot be found among those that are
- * observed. Fetched again only when the parameters change, so typing stays off the network, and
- * again after a failure.
+ * Lists other documents: fetched, since they cannot be found among those that are observed. Fetched again only when the
+ * parameters change, so typing stays off the network, and again after a failure.
  */
-export function useOnward<Query extends string>(
-  query: Query,
-  params: QueryParams,
-): Onward<ClientReturn<Query>> {
+export function useOnward<Query extends string>({
+  query,
+  params,
+  perspectiveStack,
+  asAt,
+  isNeeded,
+}: OnwardOptions<Query>): Onward<ClientReturn<Query>> {
   const client = usePreviewClient()
-  const perspectiveKey = usePerspectiveStack().join(',')
+  const perspectiveKey = perspectiveStack.join(',')
   const paramsKey = JSON.stringify(params)
   const [attempt, setAttempt] = useState(1)
   const [onward, setOnward] = useState<Onward<ClientReturn<Query>>>({result: undefined, error: undefined})
   const stableParams = useMemo<QueryParams>(() => JSON.parse(paramsKey), [paramsKey])
 
   useEffect(() => {
+    if (!isNeeded) return
     const controller = new AbortController()
     let nextAttempt: ReturnType<typeof setTimeout> | undefined
     client
-      .fetch(query, stableParams, {
+      .fetch<ClientReturn<Query>>(...queryAsAt(query, stableParams, asAt), {
         perspective: perspectiveKey === 'published' ? 'published' : perspectiveKey.split(','),
         signal: controller.signal,
         tag: 'story-preview.onward',
@@ -45,7 +59,7 @@ export function useOnward<Query extends string>(
       clearTimeout(nextAttempt)
       controller.abort()
     }
-  }, [client, query, stableParams, perspectiveKey, attempt])
+  }, [client, query, stableParams, perspectiveKey, asAt, isNeeded, attempt])
 
   return onward
 }

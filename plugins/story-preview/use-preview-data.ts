@@ -1,7 +1,8 @@
+import type {QueryParams} from '@sanity/client'
 import {useEffect, useMemo, useState} from 'react'
 
 import type {KnownDocuments} from './document-set.ts'
-import {evaluatePage, type PageEvaluation, type PreviewDocument} from './evaluate-page.ts'
+import {evaluatePage, type LookUp, type PageEvaluation, type PreviewDocument} from './evaluate-page.ts'
 import type {PreviewData, PreviewPage} from './preview-page.ts'
 import {useLiveDocuments} from './use-live-documents.ts'
 import {useOnward} from './use-onward.ts'
@@ -19,53 +20,81 @@ export interface PreviewState<Data> {
   loadError: unknown
 }
 
-/** The page's data over the form's live value. No network between a keystroke and the result. */
+/** What a page is drawn from. */
+export interface PreviewSource {
+  /** The story's own document, such as the form holds it; without it, what is stored under the perspectives. */
+  root: PreviewDocument | undefined
+  /** Perspectives that other documents are seen through, most important first. */
+  perspectiveStack: readonly string[]
+  /** What the queries take for now, an ISO 8601 instant. */
+  now: string
+  /** `now`, where it is a time of the editor's own choice. */
+  asAt: string | undefined
+}
+
+/**
+ * The page's data over the form's live value. No network between a keystroke and the result. Without a source nothing
+ * is asked for, and the data stay as they were.
+ */
 export function usePreviewData<Story extends string, Surroundings extends string, OnwardQuery extends string>(
   page: PreviewPage<Story, Surroundings, OnwardQuery>,
   id: string,
-  displayed: PreviewDocument,
+  source: PreviewSource | undefined,
 ): PreviewState<PreviewData<Story, Surroundings, OnwardQuery>> {
-  const {known, documents, error: observeError} = useLiveDocuments()
+  const {root, perspectiveStack, now, asAt} = source ?? NO_SOURCE
+  const isNeeded = source !== undefined
+  const {known, documents, error: observeError} = useLiveDocuments(perspectiveStack)
   const {lookUp} = known
 
   const story = useMemo(
-    () => attempt(() => evaluatePage(page.story.query, page.story.params(id), [displayed], lookUp)),
-    [page, id, displayed, lookUp],
+    () =>
+      isNeeded ? attempt(() => evaluateStory({page, id, root, lookUp, now: new Date(now)})) : NOTHING_ASKED,
+    [page, id, root, lookUp, now, isNeeded],
   )
   const surroundings = useMemo(
     () =>
-      attempt(() => {
-        const roots = page.surroundings.documentIds.map((rootId) => lookUp(rootId))
-        const evaluation = evaluatePage(
-          page.surroundings.query,
-          {},
-          roots.filter((root) => root != null),
-          lookUp,
-        )
-        const pendingRoots = page.surroundings.documentIds.filter((_, index) => roots[index] === undefined)
-        return {...evaluation, pending: [...pendingRoots, ...evaluation.pending]}
-      }),
-    [page, lookUp],
+      isNeeded
+        ? attempt(() => {
+            const {query, documentIds} = page.surroundings
+            return evaluateFrom(documentIds, lookUp, (roots) =>
+              evaluatePage(query, {}, roots, lookUp, new Date(now)),
+            )
+          })
+        : NOTHING_ASKED,
+    [page, lookUp, now, isNeeded],
   )
 
-  const wantedKey = [
-    ...page.surroundings.documentIds,
-    ...(story.evaluation?.dereferenced ?? []),
-    ...(surroundings.evaluation?.dereferenced ?? []),
-  ].join('\n')
+  const wantedKey = isNeeded
+    ? [
+        ...page.surroundings.documentIds,
+        ...(story.evaluation?.dereferenced ?? []),
+        ...(surroundings.evaluation?.dereferenced ?? []),
+      ].join('\n')
+    : ''
   useEffect(() => {
     documents.want(wantedKey.split('\n').filter((wantedId) => wantedId !== ''))
   }, [documents, wantedKey])
 
   const settledStory = useSettled(story.evaluation)
   const settledSurroundings = useSettled(surroundings.evaluation)
-  const onward = useOnward(page.onward.query, page.onward.params(id, settledStory?.result))
+  const onward = useOnward({
+    query: page.onward.query,
+    params: page.onward.params(id, settledStory?.result),
+    perspectiveStack,
+    asAt,
+    isNeeded: isNeeded && settledStory !== undefined,
+  })
   const data = useMemo(
     () =>
       settledStory === undefined || settledSurroundings === undefined
         ? undefined
-        : {story: settledStory.result, surroundings: settledSurroundings.result, onward: onward.result},
-    [settledStory, settledSurroundings, onward.result],
+        : {
+            story: settledStory.result,
+            surroundings: settledSurroundings.result,
+            onward: onward.result,
+            now,
+          },
+    [settledStory, settledSurroundings, onward.result, now],
   )
   return {
     data,
@@ -75,6 +104,40 @@ export function usePreviewData<Story extends string, Surroundings extends string
     loadError: observeError ?? onward.error,
   }
 }
+
+interface StoryEvaluation<Query extends string> {
+  page: {story: {query: Query; params: (id: string) => QueryParams}}
+  id: string
+  root: PreviewDocument | undefined
+  lookUp: LookUp
+  now: Date
+}
+
+/** The story's query over its document as the form holds it, or as it is stored. */
+function evaluateStory<Query extends string>({page, id, root, lookUp, now}: StoryEvaluation<Query>) {
+  const {query, params} = page.story
+  return root === undefined
+    ? evaluateFrom([id], lookUp, (roots) => evaluatePage(query, params(id), roots, lookUp, now))
+    : evaluatePage(query, params(id), [root], lookUp, now)
+}
+
+/** Evaluates over stored documents, which are wanted and waited for like those that the query refers to. */
+function evaluateFrom<Result>(
+  ids: readonly string[],
+  lookUp: LookUp,
+  evaluate: (roots: readonly PreviewDocument[]) => PageEvaluation<Result>,
+): PageEvaluation<Result> {
+  const found = ids.map((id) => lookUp(id))
+  const evaluation = evaluate(found.filter((document) => document != null))
+  return {
+    ...evaluation,
+    dereferenced: [...ids, ...evaluation.dereferenced],
+    pending: [...ids.filter((_, index) => found[index] === undefined), ...evaluation.pending],
+  }
+}
+
+const NO_SOURCE: PreviewSource = {root: undefined, perspectiveStack: ['published'], now: '', asAt: undefined}
+const NOTHING_ASKED = {evaluation: undefined, error: undefined} as const
 
 const NONE: readonly string[] = []
 

@@ -10,6 +10,10 @@ export interface PreviewPane {
   iframe: Locator
   /** The frame's own document. */
   frame: () => Promise<Frame>
+  /** The document of the published version’s frame, beside or behind the other. */
+  otherFrame: () => Promise<Frame>
+  /** The button of a version, or of a way to compare. */
+  version: (name: string) => Locator
   panel: Locator
   widthHandle: Locator
   zoom: Locator
@@ -27,13 +31,18 @@ export function previewPane(page: Page): PreviewPane {
         .getByRole('button', {pressed: true})
         .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? '')),
     iframe,
-    frame: async () => {
-      const frame = await (await iframe.elementHandle())?.contentFrame()
-      if (!frame) throw new Error('The preview has no frame')
-      return frame
-    },
+    frame: () => documentOf(iframe),
+    otherFrame: () => documentOf(pane.locator('iframe[title^="Published"]')),
+    version: (name) =>
+      pane.getByRole('group', {name: 'Which version is shown'}).getByRole('button', {name, exact: true}),
     panel: pane.getByTestId('story-preview-panel'),
     widthHandle: pane.getByRole('separator', {name: 'Width of the page'}),
     zoom: pane.getByRole('button', {name: /zoom to fit/}),
   }
+}
+
+async function documentOf(iframe: Locator): Promise<Frame> {
+  const frame = await (await iframe.elementHandle())?.contentFrame()
+  if (!frame) throw new Error('The preview has no frame')
+  return frame
 }

@@ -22,6 +22,7 @@ export class ChangesLayer {
   readonly #style: HTMLStyleElement
   readonly #observer = new MutationObserver((records) => this.#onMutations(records))
   #frame: number | undefined
+  #current = 0
 
   constructor(options: ChangesLayerOptions) {
     const {page} = options
@@ -46,12 +47,17 @@ export class ChangesLayer {
 
   /** Scrolls to a place that differs, the first being 1, and outlines it. */
   show(place: number): void {
-    for (const element of this.#layer.querySelectorAll('[data-change-current]')) {
-      element.removeAttribute('data-change-current')
+    this.#current = place
+    this.#outlineCurrent()
+    this.#layer
+      .querySelector(`[data-change-place="${place}"]`)
+      ?.scrollIntoView({block: 'center', behavior: 'instant'})
+  }
+
+  #outlineCurrent(): void {
+    for (const mark of this.#layer.querySelectorAll<HTMLElement>('[data-change-place]')) {
+      mark.toggleAttribute('data-change-current', mark.dataset['changePlace'] === String(this.#current))
     }
-    const marks = this.#layer.querySelectorAll(`[data-change-place="${place}"]`)
-    for (const mark of marks) mark.setAttribute('data-change-current', '')
-    marks[0]?.scrollIntoView({block: 'center', behavior: 'instant'})
   }
 
   #draw(): void {
@@ -63,6 +69,7 @@ export class ChangesLayer {
     )
     const summary = markChanges(before.body, this.#layer, page.documentElement.lang, labels)
     this.#numberPlaces()
+    this.#outlineCurrent()
     onSummary(summary)
     const everything = {subtree: true, childList: true, characterData: true, attributes: true}
     this.#observer.observe(page.body, everything)

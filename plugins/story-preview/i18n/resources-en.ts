@@ -1,8 +1,10 @@
+import {compareTextsEnglish} from '../compare/texts-en.ts'
 import {modeTextsEnglish} from '../modes/texts-en.ts'
 import {problemTextsEnglish} from '../problems/texts-en.ts'
 
 /** The plugin's texts in English, its reference locale. */
 export const englishTexts = {
+  ...compareTextsEnglish,
   ...modeTextsEnglish,
   ...problemTextsEnglish,
   'error.title': 'The page could not be drawn',
@@ -28,6 +30,8 @@ export const englishTexts = {
     'Links open on this machine only. To open them on a phone, set SITE_HOST to this machine’s address on your network and start again.',
   'share.title': 'Share the preview',
   'share.until': 'Works until {{time}}',
+  'state.as-at': '{{state}}, as at {{time}}',
+  'state.changes': 'Changes: {{before}} → {{after}}',
   'state.draft': 'Draft',
   'state.new': 'New, not saved yet',
   'state.published': 'Published',
@@ -35,4 +39,6 @@ export const englishTexts = {
   'state.revision': 'Revision of {{time}}',
   'state.revision-unknown': 'An earlier revision',
   title: 'Preview',
+  'unseen.text': 'It is under embargo, or there is no published version of it.',
+  'unseen.title': 'Readers do not see this story at this time',
 }

@@ -8,6 +8,8 @@ test.each([
   ['1', {kind: 'mode', index: 0}],
   ['9', {kind: 'mode', index: 8}],
   ['0', {kind: 'zoom'}],
+  ['n', {kind: 'change', direction: 1}],
+  ['p', {kind: 'change', direction: -1}],
   ['ArrowDown', {kind: 'scroll', by: 'line', direction: 1}],
   ['ArrowUp', {kind: 'scroll', by: 'line', direction: -1}],
   ['PageDown', {kind: 'scroll', by: 'page', direction: 1}],

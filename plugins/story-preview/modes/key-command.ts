@@ -2,6 +2,7 @@
 export type KeyCommand =
   | {kind: 'mode'; index: number}
   | {kind: 'zoom'}
+  | {kind: 'change'; direction: -1 | 1}
   | {kind: 'scroll'; by: 'line' | 'page' | 'end'; direction: -1 | 1}
 
 export interface PressedKey {
@@ -12,13 +13,17 @@ export interface PressedKey {
   shiftKey: boolean
 }
 
-/** Number keys choose a mode by its place, 0 the zoom; the keys that scroll everywhere scroll. */
+/** Number keys choose a mode by its place, 0 the zoom; n and p go from change to change; the keys that scroll everywhere scroll. */
 export function keyCommand({key, altKey, ctrlKey, metaKey, shiftKey}: PressedKey): KeyCommand | undefined {
   if (altKey || ctrlKey || metaKey || shiftKey) return undefined
   if (/^[1-9]$/.test(key)) return {kind: 'mode', index: Number(key) - 1}
   switch (key) {
     case '0':
       return {kind: 'zoom'}
+    case 'n':
+      return {kind: 'change', direction: 1}
+    case 'p':
+      return {kind: 'change', direction: -1}
     case 'ArrowDown':
       return {kind: 'scroll', by: 'line', direction: 1}
     case 'ArrowUp':

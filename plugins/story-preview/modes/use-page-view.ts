@@ -1,6 +1,6 @@
 import {scaleFor} from '../fit.ts'
 import {type ModeChoice, windowWidth} from './mode-choice.ts'
-import {gapBetweenTexts, stackHeight} from './print/paper.ts'
+import {gapBetweenTexts, PAPERS, stackHeight} from './print/paper.ts'
 import {type PaperLayout, usePaper} from './print/use-paper.ts'
 import type {PreviewMode, PreviewModes} from './preview-mode.ts'
 
@@ -58,4 +58,9 @@ export function usePageView({page, modes, mode, choice, available}: PageViewInpu
     ground: {width: width * scale, height: '100%', left: 0, top: 0},
     paper: undefined,
   }
+}
+
+/** Width of what a mode shows: of the page's window, or of its paper. In CSS pixels of the page. */
+export function pageWidth(mode: PreviewMode, choice: ModeChoice, modes: PreviewModes): number {
+  return mode.kind === 'print' ? PAPERS[choice.paper].width : windowWidth(choice, modes)
 }

@@ -19,7 +19,7 @@ interface PrintBarProps {
 export function PrintBar({paper, sheets, isPaged, onPaper, onPrint}: PrintBarProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   return (
-    <Card borderBottom paddingX={3} paddingY={2}>
+    <Card borderBottom flex="none" paddingX={3} paddingY={2}>
       <Flex align="center" gap={3} justify="space-between" wrap="wrap">
         <Flex align="center" flex="none" gap={3}>
           <Select

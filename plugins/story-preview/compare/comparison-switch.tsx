@@ -1,0 +1,43 @@
+import {HighlightIcon} from '@sanity/icons/Highlight'
+import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
+import {Button, Flex} from '@sanity/ui'
+import type {ReactNode} from 'react'
+import {useTranslation} from 'sanity'
+
+import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
+import {type Comparison, COMPARISONS} from './comparison.ts'
+
+interface ComparisonSwitchProps {
+  selected: Comparison
+  /** What the version at work is called, such as “Draft”. */
+  workingLabel: string
+  onSelect: (comparison: Comparison) => void
+}
+
+/** Chooses between the version at work and the published one, both, and what lies between them. */
+export function ComparisonSwitch({selected, workingLabel, onSelect}: ComparisonSwitchProps): ReactNode {
+  const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
+  return (
+    <Flex as="fieldset" aria-label={t('compare.label')} gap={1} wrap="wrap" style={BARE_FIELDSET}>
+      {COMPARISONS.map((comparison) => (
+        <Button
+          key={comparison}
+          mode="bleed"
+          padding={2}
+          fontSize={1}
+          {...(comparison === 'both' || comparison === 'changes'
+            ? {icon: ICONS[comparison], 'aria-label': t(`compare.${comparison}`)}
+            : {text: comparison === 'working' ? workingLabel : t('compare.published')})}
+          title={t(`compare.${comparison}.hint`)}
+          selected={comparison === selected}
+          aria-pressed={comparison === selected}
+          onClick={() => onSelect(comparison)}
+        />
+      ))}
+    </Flex>
+  )
+}
+
+const ICONS = {both: SplitVerticalIcon, changes: HighlightIcon}
+
+const BARE_FIELDSET = {border: 0, margin: 0, padding: 0, minInlineSize: 0} as const

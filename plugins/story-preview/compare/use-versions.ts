@@ -1,0 +1,96 @@
+import {useMemo, useState} from 'react'
+
+import {type DocumentState, documentState} from '../document-state.ts'
+import type {PreviewDocument} from '../evaluate-page.ts'
+import type {PreviewData, PreviewPage} from '../preview-page.ts'
+import {
+  type DocumentViewProps,
+  usePerspectiveStack,
+  useScheduledReleases,
+  useSelectedReleaseTitle,
+  useSelectedRevision,
+} from '../studio-adapter.ts'
+import {dueReleases, type ScheduledRelease} from '../time-travel/due-releases.ts'
+import {useClock} from '../time-travel/use-clock.ts'
+import {type PreviewState, usePreviewData} from '../use-preview-data.ts'
+import {usePreviewedDocument} from '../use-previewed-document.ts'
+import type {Comparison} from './comparison.ts'
+
+/** A version of the document, as the page shows it. */
+export interface Version<Data> {
+  state: DocumentState
+  preview: PreviewState<Data>
+}
+
+export interface Versions<Data> {
+  /** The document as the form holds it. */
+  displayed: PreviewDocument
+  working: Version<Data>
+  published: Version<Data>
+  /** Whether there is a published version that is not the one at work. */
+  canCompare: boolean
+  comparison: Comparison
+  compare: (comparison: Comparison) => void
+}
+
+/** The version at work and the published one, now or as at a time to come. The published one is loaded when it is asked for. */
+export function useVersions<Story extends string, Surroundings extends string, Onward extends string>(
+  page: PreviewPage<Story, Surroundings, Onward>,
+  view: DocumentViewProps,
+  asAt: string | undefined,
+): Versions<PreviewData<Story, Surroundings, Onward>> {
+  const {document, documentId} = view
+  const [chosen, setChosen] = useState<Comparison>('working')
+  const displayed = usePreviewedDocument(view)
+  const releaseTitle = useSelectedReleaseTitle()
+  const revision = useSelectedRevision()
+  const selectedStack = usePerspectiveStack()
+  const clock = useClock()
+  const scheduled = useScheduledReleases(asAt !== undefined)
+  const due = useMemo(() => dueReleases(scheduled, asAt), [scheduled, asAt])
+
+  const state = documentState({...document, releaseTitle, revision})
+  const canCompare = Boolean(document.published) && state.kind !== 'published'
+  const comparison = canCompare ? chosen : 'working'
+  const now = asAt ?? clock
+  const dueNames = due.map(({name}) => name)
+
+  const working = usePreviewData(page, documentId, {
+    // What is published now may be another version by then.
+    root: state.kind === 'published' && due.length > 0 ? undefined : displayed,
+    perspectiveStack: [...selectedStack, ...dueNames],
+    now,
+    asAt,
+  })
+  const published = usePreviewData(
+    page,
+    documentId,
+    comparison === 'working'
+      ? undefined
+      : {root: undefined, perspectiveStack: [...dueNames, 'published'], now, asAt},
+  )
+  return {
+    displayed,
+    working: {
+      state: state.kind === 'published' ? storedState(working, documentId, due) : state,
+      preview: working,
+    },
+    published: {state: storedState(published, documentId, due), preview: published},
+    canCompare,
+    comparison,
+    compare: setChosen,
+  }
+}
+
+/** What is published, or the version that a release has published by then. */
+function storedState(
+  {known}: PreviewState<unknown>,
+  documentId: string,
+  due: readonly ScheduledRelease[],
+): DocumentState {
+  const id = known.lookUp(documentId)?._id ?? ''
+  const release = due.find(({name}) => id.startsWith(`versions.${name}.`))
+  return release === undefined
+    ? {kind: 'published'}
+    : {kind: 'release', release: release.title ?? release.name}
+}

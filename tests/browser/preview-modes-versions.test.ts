@@ -1,0 +1,232 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {previewPane} from '../support/preview-pane.ts'
+import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {storyForm} from '../support/story-form.ts'
+import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+let folder: TemporaryFolder
+let dateline: RunningDateline
+let browser: Browser
+let story: StudioVisit
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+
+beforeAll(async () => {
+  folder = temporaryFolder('preview-versions')
+  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  const published = {
+    _type: 'article',
+    headline: 'Rain falls on Oslo',
+    slug: {_type: 'slug', current: 'rain'},
+    section: {_type: 'reference', _ref: 'section-world'},
+    publishedAt: '2022-12-30T11:19:00.000Z',
+    body: [
+      paragraph('a', 'It rained all day in Oslo and on the hills.'),
+      paragraph('b', 'Nobody was surprised.'),
+      ...Array.from({length: 12}, (_, index) => paragraph(`p${index}`, `Paragraph ${index} stays.`)),
+    ],
+  }
+  await dateline.administrator
+    .transaction()
+    .create({_id: 'rain', ...published})
+    .create({
+      _id: 'drafts.rain',
+      ...published,
+      headline: 'Rain falls on Bergen',
+      body: [published.body[0], paragraph('n', 'Umbrellas were sold out.'), ...published.body.slice(2)],
+    })
+    .commit()
+  story = await visits.open('/desk/stories;rain')
+  await storyForm(story.page).headline.waitFor()
+  await storyForm(story.page).preview.getByText('Umbrellas were sold out.').waitFor()
+})
+
+afterAll(async () => {
+  await browser?.close()
+  await dateline?.stop()
+  folder?.remove()
+})
+
+test('the draft, the published version, and the draft again: the same frame, at the same place', async () => {
+  const {version, frame} = previewPane(story.page)
+  const {preview, previewState} = storyForm(story.page)
+  expect(await previewState.innerText()).toBe('Draft')
+  const pageFrame = await frame()
+  await pageFrame.evaluate(() => {
+    document.documentElement.dataset['marker'] = 'the same document'
+    scrollTo(0, 300)
+  })
+  await version('Published').click()
+  await preview.getByRole('heading', {name: 'Rain falls on Oslo'}).waitFor()
+  await preview.getByText('Nobody was surprised.').waitFor()
+  expect(await previewState.innerText()).toBe('Published')
+  await version('Draft').click()
+  await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
+  expect(await previewState.innerText()).toBe('Draft')
+  expect(await pageFrame.evaluate(() => [document.documentElement.dataset['marker'], scrollY])).toEqual([
+    'the same document',
+    300,
+  ])
+  expect(visits.problems()).toEqual([])
+})
+
+test('what is typed does not show in the published version, nor what is published in the draft', async () => {
+  const {version} = previewPane(story.page)
+  const {headline, preview} = storyForm(story.page)
+  await version('Published').click()
+  await preview.getByRole('heading', {name: 'Rain falls on Oslo'}).waitFor()
+  await headline.fill('Rain falls on Trondheim')
+  await dateline.administrator.patch('rain').set({headline: 'Rain falls on Stavanger'}).commit()
+  await preview.getByRole('heading', {name: 'Rain falls on Stavanger'}).waitFor()
+  await version('Draft').click()
+  await preview.getByRole('heading', {name: 'Rain falls on Trondheim'}).waitFor()
+  await dateline.administrator.patch('rain').set({headline: 'Rain falls on Oslo'}).commit()
+  await headline.fill('Rain falls on Bergen')
+  await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
+  expect(visits.problems()).toEqual([])
+})
+
+test('side by side, each is named, both follow the form and the store, and they scroll together', async () => {
+  const {page} = story
+  const {version, pane, otherFrame, frame, mode} = previewPane(page)
+  const {headline, preview} = storyForm(page)
+  await version('Side by side').click()
+  const other = pane.frameLocator('iframe[title^="Published"]')
+  await other.getByRole('heading', {name: 'Rain falls on Oslo'}).waitFor()
+  await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
+  expect(await pane.getByTestId('story-preview-state').allInnerTexts()).toEqual(['Published', 'Draft'])
+
+  await headline.fill('Rain falls on Tromsø')
+  await preview.getByRole('heading', {name: 'Rain falls on Tromsø'}).waitFor()
+  await other.getByRole('heading', {name: 'Rain falls on Oslo'}).waitFor()
+  await headline.fill('Rain falls on Bergen')
+  await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
+
+  const [left, right] = [await otherFrame(), await frame()]
+  await right.evaluate(() => scrollTo(0, document.documentElement.scrollHeight))
+  await eventually(() =>
+    left.evaluate(() => Math.abs(document.documentElement.scrollHeight - innerHeight - scrollY) < 2),
+  ).toBe(true)
+  await left.evaluate(() => scrollTo(0, 0))
+  await eventually(() => right.evaluate(() => scrollY)).toBe(0)
+
+  // A mode holds for both.
+  await mode('Search result').click()
+  await eventually(() => pane.getByTestId('search-result-title').allInnerTexts()).toEqual([
+    'Rain falls on Oslo – Dateline',
+    'Rain falls on Oslo – Dateline',
+    'Rain falls on Bergen – Dateline',
+    'Rain falls on Bergen – Dateline',
+  ])
+  await mode('Mobile').click()
+  await version('Draft').click()
+  await pane.locator('iframe[title^="Published"]').waitFor({state: 'detached'})
+  expect(visits.problems()).toEqual([])
+})
+
+test('changes are marked on the page itself, counted, and gone through', async () => {
+  const {page} = story
+  const {version, pane, frame} = previewPane(page)
+  const {preview, previewState, headline} = storyForm(page)
+  await version('Changes').click()
+  await eventually(() => previewState.innerText()).toBe('Changes: Published → Draft')
+  await pane.getByText('3 changes: 5 words inserted, 4 words deleted').waitFor()
+  const marks = preview.locator('[data-change]')
+  const read = () =>
+    marks.evaluateAll((elements) =>
+      elements.map(({localName, textContent, parentElement}) =>
+        [parentElement?.localName, localName, textContent].join(' '),
+      ),
+    )
+  expect(await read()).toEqual([
+    'h1 del Oslo',
+    'h1 ins Bergen',
+    'p del Nobody was surprised.',
+    'p ins Umbrellas were sold out.',
+  ])
+  const pageFrame = await frame()
+  // Marks are read out, since screen readers do not tell them by themselves, and are told apart without colour.
+  expect(
+    await pageFrame.evaluate(() =>
+      [...document.querySelectorAll('[data-change]')].slice(0, 2).map((mark) => ({
+        said: getComputedStyle(mark, '::before').content,
+        line: getComputedStyle(mark).textDecorationLine,
+      })),
+    ),
+  ).toEqual([
+    {said: '" deleted "', line: 'line-through'},
+    {said: '" inserted "', line: 'underline'},
+  ])
+
+  // Without a remount: a word that is typed is marked at once.
+  await headline.fill('Rain falls on Bergen tonight')
+  await eventually(read).toContain('h1 ins Bergen tonight')
+  await headline.fill('Rain falls on Bergen')
+  await eventually(read).toContain('h1 ins Bergen')
+
+  const inSight = (text: string) =>
+    pageFrame.evaluate((words) => {
+      const mark = [...document.querySelectorAll('[data-change-current]')].find(
+        ({textContent}) => textContent === words,
+      )
+      const box = mark?.getBoundingClientRect()
+      return box !== undefined && box.top >= 0 && box.bottom <= innerHeight
+    }, text)
+  await version('Changes').focus()
+  await page.keyboard.press('n')
+  await pane.getByText('Change 1 of 3').waitFor()
+  expect(await inSight('Oslo')).toBe(true)
+  await page.keyboard.press('n')
+  await pane.getByText('Change 2 of 3').waitFor()
+  expect(await inSight('Nobody was surprised.')).toBe(true)
+  await pane.getByRole('button', {name: 'Next change'}).click()
+  await pane.getByText('Change 3 of 3').waitFor()
+  await page.keyboard.press('n')
+  await pane.getByText('Change 1 of 3').waitFor()
+  await page.keyboard.press('p')
+  await pane.getByText('Change 3 of 3').waitFor()
+  expect(await inSight('Umbrellas were sold out.')).toBe(true)
+
+  await version('Draft').click()
+  await eventually(() => marks.count()).toBe(0)
+  await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
+  expect(visits.problems()).toEqual([])
+})
+
+test('without a published version, and without a draft, there is nothing to choose between', async () => {
+  const {administrator} = dateline
+  await administrator.create({_id: 'drafts.new-rain', _type: 'article', headline: 'Only a draft'})
+  const {page} = await visits.open('/desk/stories;new-rain')
+  const {preview, previewState} = storyForm(page)
+  await preview.getByRole('heading', {name: 'Only a draft'}).waitFor()
+  const {version} = previewPane(page)
+  expect(await version('Published').count()).toBe(0)
+  await administrator.action({
+    actionType: 'sanity.action.document.publish',
+    draftId: 'drafts.new-rain',
+    publishedId: 'new-rain',
+  })
+  await eventually(() => previewState.innerText()).toBe('Published')
+  expect(await version('Published').count()).toBe(0)
+  await administrator.createOrReplace({_id: 'drafts.new-rain', _type: 'article', headline: 'A draft again'})
+  await version('Published').click()
+  await preview.getByRole('heading', {name: 'Only a draft'}).waitFor()
+  expect(visits.problems()).toEqual([])
+})
+
+function paragraph(key: string, text: string) {
+  return {
+    _type: 'block',
+    _key: key,
+    style: 'normal',
+    markDefs: [],
+    children: [{_type: 'span', _key: `${key}1`, text, marks: []}],
+  }
+}
