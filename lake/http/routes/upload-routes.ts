@@ -49,9 +49,8 @@ export function uploadRoutes({assets, limits}: LakeServices): Hono<LakeEnv> {
 
 /** Before a byte is read: an editor is not to wait for the end of an upload that is refused. */
 function refuseTooLarge(contentLength: string | undefined, limit: number): void {
-  const bytes = Number(contentLength ?? 0)
-  if (bytes > limit) {
-    throw new PayloadTooLargeError(`The asset has ${bytes} bytes; this lake takes ${limit} at most`)
+  if (Number(contentLength ?? 0) > limit) {
+    throw new PayloadTooLargeError(`The asset is larger than ${limit} bytes`)
   }
 }
 
