@@ -1,5 +1,5 @@
 import {alsoWorthReadingQuery, siteSettingsQuery, storyByIdQuery} from '../../queries/index.ts'
-import {directionOf, readSettings, StoryPage} from '../../story/index.ts'
+import {directionOf, readEmbargo, readSettings, StoryPage} from '../../story/index.ts'
 import storyFonts from '../../story/story-fonts.css?inline'
 import storyStyles from '../../story/story.css?inline'
 import {defineStoryPreview} from './define-story-preview.tsx'
@@ -18,6 +18,10 @@ export const newsroomPreview = defineStoryPreview({
       topics: story?.topics?.map(({_id}) => _id) ?? [],
       limit: ONWARD_LIMIT,
     }),
+  },
+  moments: ({embargo}) => {
+    const until = readEmbargo(embargo)?.until
+    return until === undefined ? [] : [{name: 'embargo', time: until}]
   },
   stylesheet: `${storyFonts}\n${storyStyles}`,
   document: ({surroundings}) => {

@@ -1,7 +1,9 @@
 import type {ReactNode} from 'react'
 import type {ClientReturn, QueryParams} from '@sanity/client'
 
+import type {PreviewDocument} from './evaluate-page.ts'
 import type {PreviewModes} from './modes/preview-mode.ts'
+import type {Moment} from './time-travel/moment.ts'
 
 /**
  * A page to preview: the queries its production version runs, and how it renders their results. `story` and
@@ -21,6 +23,8 @@ export interface PreviewPage<
   }
   /** How the page can be looked at, in the order of the number keys. Without it, as newsrooms do: `defaultModes`. */
   modes?: PreviewModes
+  /** When the page of a document will change by itself, such as the end of its embargo. Past moments may be among them. */
+  moments?: (document: PreviewDocument) => readonly Moment[]
   /** Text of the page's stylesheet. */
   stylesheet: string
   /** What the page's document says of its text: `lang` (BCP 47) and `dir`. */

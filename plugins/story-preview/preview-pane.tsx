@@ -28,6 +28,8 @@ import {PreviewStage} from './preview-stage.tsx'
 import {PreviewToolbar} from './preview-toolbar.tsx'
 import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
 import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
+import {momentsToCome} from './time-travel/moments-to-come.ts'
+import {TimeTravelButton} from './time-travel/time-travel-button.tsx'
 
 interface PreviewPaneProps<Story extends string, Surroundings extends string, Onward extends string> {
   page: PreviewPage<Story, Surroundings, Onward>
@@ -52,9 +54,10 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [otherError, setOtherError] = useState<unknown>()
   const bodySize = useElementSize(body)
   useFollowRevisionBeside()
-  const [asAt] = useState<string>()
-  const versions = useVersions(page, view, asAt)
-  const {working, published, comparison, canCompare} = versions
+  const [chosenTime, setChosenTime] = useState<string>()
+  const [isPlanned, setIsPlanned] = useState(false)
+  const versions = useVersions(page, view, {asAt: chosenTime, isPlanned})
+  const {working, published, displayed, comparison, canCompare, asAt, clock} = versions
 
   const mode = modes.find(({name}) => name === choice.mode) ?? modes[0]
   // Until the published version is there the one at work stays, and says so.
@@ -110,6 +113,13 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           </>
         }
       >
+        <TimeTravelButton
+          asAt={asAt}
+          now={clock}
+          moments={momentsToCome(page.moments?.(displayed) ?? [], versions.scheduled, clock)}
+          onTravel={setChosenTime}
+          onOpen={setIsPlanned}
+        />
         <ZoomButton zoom={choice.zoom} scale={scale} onToggle={toggleZoom} />
         <ModeSwitcher
           modes={modes}

@@ -25,6 +25,12 @@ export interface Version<Data> {
 export interface Versions<Data> {
   /** The document as the form holds it. */
   displayed: PreviewDocument
+  /** To the minute, an ISO 8601 instant. */
+  clock: string
+  /** The releases to come; none while no time to come is shown. */
+  scheduled: readonly ScheduledRelease[]
+  /** The time to come that is shown, an ISO 8601 instant; `undefined` for now. */
+  asAt: string | undefined
   working: Version<Data>
   published: Version<Data>
   /** Whether there is a published version that is not the one at work. */
@@ -33,11 +39,18 @@ export interface Versions<Data> {
   compare: (comparison: Comparison) => void
 }
 
+interface Travel {
+  /** The time to come that is shown, an ISO 8601 instant; without it now. */
+  asAt: string | undefined
+  /** Whether the releases to come are to be known. */
+  isPlanned: boolean
+}
+
 /** The version at work and the published one, now or as at a time to come. The published one is loaded when it is asked for. */
 export function useVersions<Story extends string, Surroundings extends string, Onward extends string>(
   page: PreviewPage<Story, Surroundings, Onward>,
   view: DocumentViewProps,
-  asAt: string | undefined,
+  travel: Travel,
 ): Versions<PreviewData<Story, Surroundings, Onward>> {
   const {document, documentId} = view
   const [chosen, setChosen] = useState<Comparison>('working')
@@ -46,7 +59,9 @@ export function useVersions<Story extends string, Surroundings extends string, O
   const revision = useSelectedRevision()
   const selectedStack = usePerspectiveStack()
   const clock = useClock()
-  const scheduled = useScheduledReleases(asAt !== undefined)
+  // Once it has come the time is now.
+  const asAt = travel.asAt !== undefined && travel.asAt > clock ? travel.asAt : undefined
+  const scheduled = useScheduledReleases(travel.isPlanned || asAt !== undefined)
   const due = useMemo(() => dueReleases(scheduled, asAt), [scheduled, asAt])
 
   const state = documentState({...document, releaseTitle, revision})
@@ -71,6 +86,9 @@ export function useVersions<Story extends string, Surroundings extends string, O
   )
   return {
     displayed,
+    clock,
+    asAt,
+    scheduled,
     working: {
       state: state.kind === 'published' ? storedState(working, documentId, due) : state,
       preview: working,

@@ -1,12 +1,14 @@
 import {compareTextsEnglish} from '../compare/texts-en.ts'
 import {modeTextsEnglish} from '../modes/texts-en.ts'
 import {problemTextsEnglish} from '../problems/texts-en.ts'
+import {timeTextsEnglish} from '../time-travel/texts-en.ts'
 
 /** The plugin's texts in English, its reference locale. */
 export const englishTexts = {
   ...compareTextsEnglish,
   ...modeTextsEnglish,
   ...problemTextsEnglish,
+  ...timeTextsEnglish,
   'error.title': 'The page could not be drawn',
   'error.body': 'Below is the last state that could, if there was one. {{message}}',
   'load-error': 'Not everything on the page could be loaded. {{message}}',

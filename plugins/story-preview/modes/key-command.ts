@@ -43,7 +43,7 @@ export function keyCommand({key, altKey, ctrlKey, metaKey, shiftKey}: PressedKey
 
 /** Fields, menus and sliders, which keep the keys for themselves. */
 const TAKES_KEYS =
-  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="slider"], [role="menu"], [role="listbox"], [role="dialog"]'
+  'input, textarea, select, [contenteditable]:not([contenteditable="false"]), [role="slider"], [role="menu"], [role="listbox"], [role="dialog"], dialog'
 
 /** Whether what has the focus has a use of its own for letters, numbers and arrows. */
 export function takesKeys(target: EventTarget | null): boolean {
