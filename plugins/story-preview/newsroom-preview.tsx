@@ -3,6 +3,7 @@ import {directionOf, readEmbargo, readSettings, StoryPage} from '../../story/ind
 import storyFonts from '../../story/story-fonts.css?inline'
 import storyStyles from '../../story/story.css?inline'
 import {defineStoryPreview} from './define-story-preview.tsx'
+import {newsroomRules} from './problems/newsroom-rules.ts'
 
 const SITE_SETTINGS_ID = 'siteSettings'
 const ONWARD_LIMIT = 4
@@ -19,6 +20,7 @@ export const newsroomPreview = defineStoryPreview({
       limit: ONWARD_LIMIT,
     }),
   },
+  rules: newsroomRules,
   moments: ({embargo}) => {
     const until = readEmbargo(embargo)?.until
     return until === undefined ? [] : [{name: 'embargo', time: until}]

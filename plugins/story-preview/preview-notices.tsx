@@ -9,12 +9,10 @@ interface PreviewNoticesProps {
   failure: unknown
   /** What could not be loaded, if anything. */
   loadError: unknown
-  /** Published ids that the page refers to and that do not exist. */
-  missing: readonly string[]
 }
 
 /** What stands between the editor and a true picture of the page. */
-export function PreviewNotices({failure, loadError, missing}: PreviewNoticesProps): ReactNode {
+export function PreviewNotices({failure, loadError}: PreviewNoticesProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   return (
     <>
@@ -27,9 +25,6 @@ export function PreviewNotices({failure, loadError, missing}: PreviewNoticesProp
       )}
       {loadError === undefined ? null : (
         <PreviewNotice tone="caution" text={t('load-error', {message: messageOf(loadError)})} />
-      )}
-      {missing.length === 0 ? null : (
-        <PreviewNotice tone="caution" text={t('missing', {count: missing.length})} />
       )}
     </>
   )

@@ -3,6 +3,7 @@ import type {ClientReturn, QueryParams} from '@sanity/client'
 
 import type {PreviewDocument} from './evaluate-page.ts'
 import type {PreviewModes} from './modes/preview-mode.ts'
+import type {ProblemRule} from './problems/problem-rule.ts'
 import type {Moment} from './time-travel/moment.ts'
 
 /**
@@ -23,6 +24,8 @@ export interface PreviewPage<
   }
   /** How the page can be looked at, in the order of the number keys. Without it, as newsrooms do: `defaultModes`. */
   modes?: PreviewModes
+  /** What the document is looked through for. Without it: references that readers would see as gaps or otherwise. */
+  rules?: readonly ProblemRule[]
   /** When the page of a document will change by itself, such as the end of its embargo. Past moments may be among them. */
   moments?: (document: PreviewDocument) => readonly Moment[]
   /** Text of the page's stylesheet. */

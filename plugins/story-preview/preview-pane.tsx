@@ -9,6 +9,7 @@ import {useScrollTogether} from './compare/use-scroll-together.ts'
 import {useVersions} from './compare/use-versions.ts'
 import {VersionCaption} from './compare/version-caption.tsx'
 import {scaleFor} from './fit.ts'
+import {useOpenField} from './focus/use-open-field.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {defaultModes} from './modes/default-modes.ts'
 import type {KeyCommand} from './modes/key-command.ts'
@@ -26,6 +27,8 @@ import {PreviewNotices} from './preview-notices.tsx'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewStage} from './preview-stage.tsx'
 import {PreviewToolbar} from './preview-toolbar.tsx'
+import {referenceRules} from './problems/reference-rules.ts'
+import {useProblemView} from './problems/use-problem-view.tsx'
 import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
 import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
 import {momentsToCome} from './time-travel/moments-to-come.ts'
@@ -41,7 +44,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   page,
   view,
 }: PreviewPaneProps<Story, Surroundings, Onward>): ReactNode {
-  const {modes = defaultModes} = page
+  const {modes = defaultModes, rules = referenceRules} = page
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const titleOf = useModeTitle()
   const [choice, changeChoice] = useModeChoice(modes)
@@ -58,6 +61,16 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [isPlanned, setIsPlanned] = useState(false)
   const versions = useVersions(page, view, {asAt: chosenTime, isPlanned})
   const {working, published, displayed, comparison, canCompare, asAt, clock} = versions
+  const openField = useOpenField(view.documentId)
+  const problems = useProblemView({
+    rules,
+    document: displayed,
+    known: working.preview.known,
+    missing: working.preview.missing,
+    page: pageDocument,
+    schemaType: view.schemaType,
+    openField,
+  })
 
   const mode = modes.find(({name}) => name === choice.mode) ?? modes[0]
   // Until the published version is there the one at work stays, and says so.
@@ -113,6 +126,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           </>
         }
       >
+        {problems.button}
         <TimeTravelButton
           asAt={asAt}
           now={clock}
@@ -130,10 +144,9 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
       </PreviewToolbar>
       <PreviewNotices
         failure={failure}
-        missing={working.preview.missing}
         loadError={working.preview.loadError ?? published.preview.loadError}
       />
-      <PreviewStage above={null}>
+      <PreviewStage above={problems.panel}>
         {hasOther ? (
           <PageColumn
             key="other"

@@ -1,5 +1,6 @@
 import {definePlugin} from 'sanity'
 
+import {FormFocusInput} from './focus/form-focus-input.tsx'
 import {storyPreviewBundle} from './i18n/bundle.ts'
 import {sharedPreviewType} from './share/shared-preview-type.ts'
 
@@ -9,6 +10,7 @@ import {sharedPreviewType} from './share/shared-preview-type.ts'
  */
 export const storyPreview = definePlugin({
   name: 'story-preview',
+  form: {components: {input: FormFocusInput}},
   i18n: {bundles: [storyPreviewBundle]},
   schema: {types: [sharedPreviewType]},
 })

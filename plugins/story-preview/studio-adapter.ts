@@ -71,23 +71,30 @@ export function useFollowRevisionBeside(): void {
 }
 
 /**
- * Opens a field in the form beside this pane: its tab is chosen, what it is in is opened, it is scrolled to and focused.
+ * Takes the form beside this pane to a field: its tab is chosen, what it is in is opened, it is scrolled to and focused.
  * Neither pane is made anew, as an intent would do. Where there is no form beside, this pane becomes one.
  */
-export function useOpenField(): (path: FieldPath) => void {
+export function useTakeForm(): (path: FieldPath) => void {
   const {routerPanesState, groupIndex, siblingIndex} = usePaneRouter()
   const {navigate, state} = useRouter()
   return useCallback(
     (path) => {
       const panes = routerPanesState[groupIndex] ?? []
-      const isForm = (index: number) => index !== siblingIndex && panes[index]?.params?.['view'] === undefined
-      const form = panes.findIndex((_, index) => isForm(index))
-      const opened = form === -1 ? siblingIndex : form
-      const pane = panes[opened]
-      if (pane === undefined) return
-      const {view: _view, path: current, ...params} = pane.params ?? {}
-      const withField = {...pane, params: {...params, path: fieldAddress(path, current)}}
-      const group = panes.with(opened, withField)
+      const preview = panes[siblingIndex]
+      const form = panes.find(({params}) => params?.['view'] !== preview?.params?.['view'])
+      const opened = form ?? preview
+      if (opened === undefined) return
+      const {view, path: current, ...params} = opened.params ?? {}
+      const withField = {
+        ...opened,
+        params: {
+          ...params,
+          // A document's first view is its form.
+          ...(form === undefined ? {} : {view}),
+          path: fieldAddress(path, current),
+        },
+      }
+      const group = panes.map((pane) => (pane === opened ? withField : pane))
       navigate(
         {...state, panes: routerPanesState.with(groupIndex, group)},
         // The way back leads out of the story, not through every field that was looked at.

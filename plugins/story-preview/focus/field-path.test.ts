@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {fieldPathString, isSamePath} from './field-path.ts'
+import {fieldPathString, isSamePath, startsWith} from './field-path.ts'
 
 test.each([
   [[], ''],
@@ -15,4 +15,11 @@ test('two paths are the same when each step is', () => {
   expect(isSamePath(['body', {_key: 'p1'}], ['body', {_key: 'p1'}])).toBe(true)
   expect(isSamePath(['body', {_key: 'p1'}], ['body', {_key: 'p2'}])).toBe(false)
   expect(isSamePath(['body', {_key: 'p1'}], ['body'])).toBe(false)
+})
+
+test('a path starts with those that lead on its way', () => {
+  expect(startsWith(['body', {_key: 'p1'}, 'caption'], ['body', {_key: 'p1'}])).toBe(true)
+  expect(startsWith(['body', {_key: 'p1'}], [])).toBe(true)
+  expect(startsWith(['body', {_key: 'p1'}], ['body', {_key: 'p2'}])).toBe(false)
+  expect(startsWith(['body'], ['body', {_key: 'p1'}])).toBe(false)
 })

@@ -13,6 +13,11 @@ export function isSamePath(one: FieldPath, other: FieldPath): boolean {
   return fieldPathString(one) === fieldPathString(other)
 }
 
+/** Whether a path leads to `start` or to something inside it. */
+export function startsWith(path: FieldPath, start: FieldPath): boolean {
+  return isSamePath(path.slice(0, start.length), start)
+}
+
 function segmentString(segment: FieldPathSegment, index: number): string {
   if (typeof segment === 'number') return `[${segment}]`
   if (typeof segment === 'object') return `[_key=="${segment._key}"]`

@@ -1,8 +1,8 @@
 import type {ProblemRule} from './problem-rule.ts'
+import {referenceRules} from './reference-rules.ts'
 import {brokenLink} from './rules/broken-link.ts'
 import {captionFullStop} from './rules/caption-full-stop.ts'
 import {doubleSpace} from './rules/double-space.ts'
-import {draftReference} from './rules/draft-reference.ts'
 import {duplicateRelatedLink} from './rules/duplicate-related-link.ts'
 import {futureDate} from './rules/future-date.ts'
 import {longDescription} from './rules/long-description.ts'
@@ -10,15 +10,10 @@ import {longSearchTitle} from './rules/long-search-title.ts'
 import {missingAlt} from './rules/missing-alt.ts'
 import {missingCredit} from './rules/missing-credit.ts'
 import {missingHeadline} from './rules/missing-headline.ts'
-import {missingReference} from './rules/missing-reference.ts'
 import {mixedQuotes} from './rules/mixed-quotes.ts'
 import {smallSocialPicture} from './rules/small-social-picture.ts'
 import {unknownBlock} from './rules/unknown-block.ts'
-import {unpublishedReference} from './rules/unpublished-reference.ts'
 import {updatedBeforePublished} from './rules/updated-before-published.ts'
-
-/** For documents of any schema. */
-export const referenceRules: readonly ProblemRule[] = [missingReference, unpublishedReference, draftReference]
 
 /** What a story of this newsroom is looked through for, in the order in which it is shown. */
 export const newsroomRules: readonly ProblemRule[] = [

@@ -1,6 +1,6 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {Button, Flex, Text} from '@sanity/ui'
-import {type ReactNode, useSyncExternalStore} from 'react'
+import {type ReactNode, type Ref, useSyncExternalStore} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -9,6 +9,7 @@ import {GradeIcon} from './grade-icon.tsx'
 import type {ProblemList} from './problem-list.ts'
 
 interface ProblemButtonProps {
+  ref: Ref<HTMLButtonElement>
   problems: ProblemList
   isOpen: boolean
   /** The id of the list that it opens. */
@@ -17,7 +18,7 @@ interface ProblemButtonProps {
 }
 
 /** Says how many problems of each grade there are, also to screen readers whenever that changes; opens their list. */
-export function ProblemButton({problems, isOpen, controls, onToggle}: ProblemButtonProps): ReactNode {
+export function ProblemButton({ref, problems, isOpen, controls, onToggle}: ProblemButtonProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const counts = countGrades(useSyncExternalStore(problems.subscribe, problems.snapshot))
   const words =
@@ -27,6 +28,7 @@ export function ProblemButton({problems, isOpen, controls, onToggle}: ProblemBut
   return (
     <>
       <Button
+        ref={ref}
         mode="bleed"
         padding={2}
         selected={isOpen}

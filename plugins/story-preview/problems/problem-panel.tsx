@@ -39,7 +39,7 @@ export function ProblemPanel(props: ProblemPanelProps): ReactNode {
       data-testid="story-preview-problems"
       id={id}
       overflow="auto"
-      style={{maxHeight: '40%', flex: 'none'}}
+      style={{maxHeight: 'min(20rem, 40dvh)', flex: 'none'}}
       onKeyDown={(event: KeyboardEvent<HTMLElement>) => moveOrClose(event, onClose)}
     >
       <Box paddingX={3} paddingTop={3}>

@@ -10,8 +10,9 @@ import type {ProblemRule} from './problem-rule.ts'
 /** A pause in typing: looking for problems is kept off the way from a key to the page. */
 const PAUSE_IN_MILLISECONDS = 200
 
-interface LookedThrough {
+export interface LookedThrough {
   rules: readonly ProblemRule[]
+  /** The document as the form holds it. */
   document: PreviewDocument
   known: KnownDocuments
   missing: readonly string[]

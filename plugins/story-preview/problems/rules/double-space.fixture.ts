@@ -13,12 +13,12 @@ export const doubleSpaceFixture: RuleFixture = {
     {
       grade: 'info',
       path: ['headline'],
-      text: {key: 'problem.double-space', values: {excerpt: 'Rain\u00a0 floods'}},
+      text: {key: 'problem.double-space', values: {excerpt: 'Rain␣␣floods'}},
     },
     {
       grade: 'info',
       path: ['body', {_key: 'p1'}],
-      text: {key: 'problem.double-space', values: {excerpt: '…se two metres.  Traders save…'}},
+      text: {key: 'problem.double-space', values: {excerpt: '…se two metres.␣␣Traders save…'}},
     },
   ],
   sound: subject({story: {body: [paragraph('p1', '  The river rose two metres. Traders saved.  ')]}}),

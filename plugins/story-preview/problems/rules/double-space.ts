@@ -11,7 +11,9 @@ export const doubleSpace: ProblemRule = {
     proseOf(document).flatMap(({path, text}) => {
       const index = text.search(DOUBLE_SPACE)
       if (index === -1) return []
-      const values = {excerpt: excerpt(text, index)}
+      const values = {
+        excerpt: excerpt(text, index).replace(DOUBLE_SPACE, (spaces) => '␣'.repeat(spaces.length)),
+      }
       return [{grade: 'info', path, text: {key: 'problem.double-space', values}}]
     }),
 }

@@ -1,0 +1,16 @@
+import {expect, test} from 'vitest'
+
+import {FormFocus} from './form-focus.ts'
+
+test('each form’s cursor is known until it leaves', () => {
+  const focus = new FormFocus()
+  const seen: unknown[] = []
+  const stop = focus.subscribe(() => seen.push(focus.of('story')))
+  focus.tell('story', ['headline'])
+  focus.tell('other', ['body'])
+  focus.tell('story', [])
+  stop()
+  focus.tell('story', ['headline'])
+  expect(seen).toEqual([['headline'], ['headline'], []])
+  expect(focus.of('other')).toEqual(['body'])
+})
