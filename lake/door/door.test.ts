@@ -7,6 +7,7 @@ import {afterEach, beforeEach, expect, test} from 'vitest'
 import {administratorToken, startTestLake, type TestLake} from '../http/start-test-lake.ts'
 import {createDoorFetch} from './create-door-fetch.ts'
 import {createLakeClientFactory} from './create-lake-client-factory.ts'
+import {leadPageThroughDoor} from './lead-page-through-door.ts'
 
 let lake: TestLake
 let client: SanityClient
@@ -84,6 +85,27 @@ test('where the lake cannot be reached, twenty streams knock once', async () => 
   )
   elsewhere.close()
   expect([knocks, new Set(outcomes.map(({status}) => status))]).toEqual([1, new Set(['rejected'])])
+})
+
+test('a page led through the door takes every stream of the lake there, and nothing else', async () => {
+  const former = globalThis.fetch
+  const passedOn: string[] = []
+  globalThis.fetch = async (input, init) => {
+    passedOn.push(input instanceof Request ? input.url : String(input))
+    return former(input, init)
+  }
+  try {
+    leadPageThroughDoor({lakeUrl: lake.url})
+    const byProject = lake.url.replace('//', '//newsroom.')
+    const stream = await fetch(`${byProject}/v1/data/listen/production?query=*`)
+    expect(stream.headers.get('content-type')).toBe('text/event-stream')
+    await stream.body?.cancel()
+    expect(await (await fetch(`${lake.url}/v1/ping`)).text()).toBe('PONG')
+    expect(await (await fetch(new Request(`${lake.url}/v1/ping`))).text()).toBe('PONG')
+  } finally {
+    globalThis.fetch = former
+  }
+  expect(passedOn).toEqual([`${lake.url}/v1/ping`, `${lake.url}/v1/ping`])
 })
 
 test('a listener with a wrong token is refused as it would be without the door', async () => {
