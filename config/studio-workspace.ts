@@ -1,6 +1,7 @@
 import type {WorkspaceOptions} from 'sanity'
 
 import {createLakeClientFactory} from '../lake/door/create-lake-client-factory.ts'
+import {leadPageThroughDoor} from '../lake/door/lead-page-through-door.ts'
 import {resolveTarget} from './target.ts'
 
 export interface StudioSettings {
@@ -17,6 +18,8 @@ const DEFAULT_LAKE_URL = 'http://localhost:3400'
 export function studioWorkspace({projectId, dataset, lakeUrl}: StudioSettings): TargetOptions {
   const target = resolveTarget({projectId, dataset, lakeUrl: lakeUrl || DEFAULT_LAKE_URL})
   if (target.kind === 'hosted') return {projectId: target.projectId, dataset: target.dataset}
+  // Not where the CLI reads the configuration.
+  if (typeof document !== 'undefined') leadPageThroughDoor({lakeUrl: target.lakeUrl})
   return {
     projectId: target.projectId,
     dataset: target.dataset,

@@ -10,6 +10,7 @@ export function startLocalLake(environment: Environment): Promise<RunningLake> {
   return startLake({
     projectId: LOCAL_PROJECT_ID,
     dataset: LOCAL_DATASET,
+    withComments: true,
     port: environment.lakePort,
     dataDirectory: environment.dataDirectory,
     administratorToken: administratorToken(environment.dataDirectory, environment.lakeToken),

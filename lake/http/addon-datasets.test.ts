@@ -1,3 +1,4 @@
+import type {SanityClient} from '@sanity/client'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 
 import {startTestLake, type TestLake} from './start-test-lake.ts'
@@ -33,6 +34,20 @@ describe('the dataset for comments and tasks', () => {
       ['production-comments', 'production'],
     ])
     expect(await getJson(addons, null)).toEqual([])
+  })
+
+  test('is there from the start on where the lake is told so', async () => {
+    await restartWithComments()
+    expect((await listed()).map(({name}) => name)).toEqual(['production', 'production-comments'])
+  })
+
+  test('keeps no lake from starting when there is no place for it', async () => {
+    await lake.client().datasets.create('production-comments', {aclMode: 'public'})
+    await restartWithComments()
+    expect((await listed()).map(({addonFor}) => addonFor)).toEqual([null, null])
+    expect(lake.failures).toEqual([
+      expect.objectContaining({message: expect.stringContaining('but that dataset is public')}),
+    ])
   })
 
   test('takes documents about those of the other, which hinder nobody', async () => {
@@ -118,6 +133,19 @@ describe('the documents of roles', () => {
     expect(await lake.client().fetch('*')).toEqual([])
   })
 })
+
+/** The same data in another process, as it were. */
+async function restartWithComments(): Promise<void> {
+  const {dataDirectory} = lake
+  await lake.close()
+  const next = await startTestLake({dataDirectory, withComments: true})
+  const former = lake
+  lake = {...next, dispose: () => next.dispose().then(() => former.dispose())}
+}
+
+function listed(): ReturnType<SanityClient['datasets']['list']> {
+  return lake.client().datasets.list()
+}
 
 async function setUp(dataset: string): Promise<unknown> {
   const answer = await lake.request(`/comments/${dataset}/setup`, {method: 'POST'})

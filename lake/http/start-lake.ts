@@ -10,8 +10,9 @@ import {openAccounts} from '../accounts/accounts.ts'
 import type {LakeUser} from '../accounts/user-directory.ts'
 import {createAssetLibrary} from '../assets/asset-library.ts'
 import {readErrorCode} from '../assets/storage-fault.ts'
-import {DataFolderError} from '../errors/lake-errors.ts'
+import {ConflictError, DataFolderError} from '../errors/lake-errors.ts'
 import {createLakeCore} from '../protocol/create-lake-core.ts'
+import type {LakeCore} from '../protocol/lake-core.ts'
 import type {SetTimer} from '../protocol/releases/release-scheduler.ts'
 import {acceptSockets} from './accept-sockets.ts'
 import {createLakeApp} from './create-lake-app.ts'
@@ -20,6 +21,7 @@ import {defaultLimits, type LakeLimits, type LakeServices} from './lake-services
 import {createOriginPolicy} from './origin-policy.ts'
 import {InvalidLakeOptionError, LakePortTakenError} from './start-errors.ts'
 
+const DEFAULT_DATASET = 'production'
 const LOOPBACK = '127.0.0.1'
 const CLOSING_GRACE_IN_MILLISECONDS = 2000
 /** Longer than the pause between two edits: a connection that closes under a request costs the browser a retry. */
@@ -30,6 +32,11 @@ export interface LakeOptions {
   projectId: string
   /** Made at first start; `production` unless given. */
   dataset?: string
+  /**
+   * Makes the dataset for comments and tasks with it. A Studio looks for that one when it opens: where only the first
+   * comment makes it, the others who are at work then do not see that comment.
+   */
+  withComments?: boolean
   /** `0` takes any free port. */
   port: number
   /** Holds documents, accounts and assets; made if absent, for its owner only. */
@@ -84,7 +91,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   try {
     const core = createLakeCore({
       projectId,
-      datasets: [options.dataset ?? 'production'],
+      datasets: [options.dataset ?? DEFAULT_DATASET],
       dataDirectory,
       assetBaseUrl: url,
       clock,
@@ -95,6 +102,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       reportFailure: (message, cause) => logger.error(message, cause),
     })
     opened.push(core)
+    if (options.withComments === true) setUpComments(core, options.dataset ?? DEFAULT_DATASET, logger)
     const accounts = openAccounts({dataDirectory, administratorToken, user, clock})
     opened.push(accounts)
     const limits = {...defaultLimits, ...options.limits}
@@ -133,6 +141,16 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   }
   let closed: Promise<void> | undefined
   return {url, port, close: () => (closed ??= close())}
+}
+
+/** A dataset of the same name that is no place for comments keeps nobody from working on stories. */
+function setUpComments(core: LakeCore, dataset: string, logger: LakeLogger): void {
+  try {
+    core.setUpAddonDataset(dataset)
+  } catch (error) {
+    if (!(error instanceof ConflictError)) throw error
+    logger.error('There is no place for comments and tasks', error)
+  }
 }
 
 /** Listens before anything else is opened, so that a second lake on the port never touches the first one's files. */

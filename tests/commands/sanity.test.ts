@@ -21,7 +21,7 @@ test('starts a lake for the time of the command', async () => {
   expect(await runCommand('sanity', ['datasets', 'create', 'trial'], variables)).toMatchObject({status: 0})
   expect(await runCommand('sanity', ['datasets', 'list'], variables)).toMatchObject({
     status: 0,
-    stdout: 'production\ntrial\n',
+    stdout: 'production\nproduction-comments\ntrial\n',
   })
   expect(await isPortFree(LAKE_PORT)).toBe(true)
 })

@@ -1,0 +1,136 @@
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
+
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {studioVisits} from '../support/studio-visits.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const STORY = '/desk/stories;article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+
+let folder: TemporaryFolder
+let dateline: RunningDateline
+let browser: Browser
+/** The story in two browsers, as two editors have it. */
+let one: Page
+let two: Page
+/** Streams that did not go through the lake's door. */
+const streams: string[] = []
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+
+beforeAll(async () => {
+  folder = temporaryFolder('comments')
+  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  ;[one, two] = await Promise.all([openStory(), openStory()])
+})
+
+afterAll(async () => {
+  await visits.end()
+  await browser?.close()
+  await dateline?.stop()
+  folder?.remove()
+})
+
+test('two editors talk about a story: comments, replies, mentions and reactions arrive at once', async () => {
+  await two.getByRole('button', {name: 'Comments', exact: true}).first().click()
+
+  const headline = one.getByTestId('field-headline')
+  await headline.hover()
+  await headline.getByRole('button', {name: 'Add comment'}).click()
+  await one.getByTestId('comment-input-editable').waitFor()
+  await one.keyboard.type('Is this right, @')
+  await one.getByTestId('comments-mentions-menu').getByRole('button').click()
+  // The space closes the menu.
+  await one.keyboard.type(' or not?')
+  await one.getByTestId('comment-input-send-button').click()
+
+  const heard = threadOf(two, 'Is this right')
+  await eventually(() => heard.innerText()).toMatch(/Is this right, @\S+\s+or not\?/)
+  await heard.getByTestId('comment-input-editable').click()
+  await two.keyboard.type('It is')
+  await heard.getByTestId('comment-input-send-button').click()
+  const asked = threadOf(one, 'Is this right')
+  await asked.getByText('It is', {exact: true}).waitFor()
+
+  await heard.getByTestId('comments-list-item-layout').first().hover()
+  await heard.getByRole('button', {name: 'Add reaction'}).first().click()
+  await two
+    .getByRole('menuitem', {name: /^React with/})
+    .first()
+    .click()
+  await eventually(() => asked.innerText()).toMatch(/👍\s*1/)
+
+  const body = one.getByTestId('field-body').locator('[contenteditable="true"]')
+  await body.click()
+  await body.getByText('Russian President').dblclick({position: {x: 20, y: 8}})
+  await one.getByTestId('inline-comment-button').click()
+  await one.getByTestId('comment-input-editable').first().waitFor()
+  await one.keyboard.type('Say whose')
+  await one.getByTestId('comment-input-send-button').first().click()
+  const quote = threadOf(two, 'Say whose').getByTestId('comments-list-item-referenced-value')
+  expect(await quote.innerText()).toBe('Russian')
+
+  await asked.getByTestId('comments-list-item-layout').first().hover()
+  await asked.getByTestId('comments-list-item-status-button').click()
+  await heard.waitFor({state: 'detached'})
+  const kept = dateline.administrator.withConfig({dataset: 'production-comments'})
+  expect(await kept.fetch('*[_type == "comment"] | order(_createdAt).status')).toEqual([
+    'resolved',
+    'resolved',
+    'open',
+  ])
+  expect([visits.problems(), streams]).toEqual([[], []])
+})
+
+test('a task is made, assigned, changed by another and closed', async () => {
+  await Promise.all([one, two].map((page) => page.getByTestId('tasks-toolbar').click()))
+  await one.getByRole('button', {name: 'Create new task'}).click()
+  await one.getByRole('button', {name: 'Create Task'}).waitFor()
+  await one.getByPlaceholder('Task title').fill('Check the figures')
+  await one.getByText('Select assignee').click()
+  await one.getByRole('menuitem').last().click()
+  await one.getByRole('button', {name: 'Create Task'}).click()
+
+  await listed(two).getByText('Check the figures').click()
+  await two.getByPlaceholder('Task title').fill('Check all figures')
+  await listed(one).getByText('Check all figures').waitFor()
+  await two.getByRole('button', {name: 'To Do'}).click()
+  await two.getByRole('menuitem', {name: 'Done'}).click()
+  await listed(one).waitFor({state: 'hidden'})
+  await one.locator('summary').filter({hasText: 'Done'}).click()
+  await eventually(() => listed(one).getByRole('checkbox').isChecked()).toBe(true)
+  const kept = dateline.administrator.withConfig({dataset: 'production-comments'})
+  await eventually(() =>
+    kept.fetch('*[_type == "tasks.task"]{_id, title, status, assignedTo, authorId}'),
+  ).toEqual([
+    {
+      _id: expect.not.stringContaining('drafts.'),
+      title: 'Check all figures',
+      status: 'closed',
+      assignedTo: 'local-editor',
+      authorId: 'local-editor',
+    },
+  ])
+  expect([visits.problems(), streams]).toEqual([[], []])
+})
+
+async function openStory(): Promise<Page> {
+  const {page} = await visits.open(STORY, {ownProfile: true})
+  page.on('request', (request) => {
+    if (/\/data\/(?:listen|live)\//.test(request.url())) streams.push(request.url())
+  })
+  await page.getByTestId('field-headline').locator('input').waitFor()
+  return page
+}
+
+function threadOf(page: Page, words: string): Locator {
+  return page.getByTestId('comments-list-item').filter({hasText: words})
+}
+
+function listed(page: Page): Locator {
+  return page.getByTestId('tasks-list-item')
+}
