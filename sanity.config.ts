@@ -2,21 +2,24 @@ import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 
 import {studioWorkspace} from './config/studio-workspace.ts'
-import {DatelineMark, newsroomDesk} from './plugins/newsroom-desk/index.ts'
+import {DatelineMark, newsroomDesk, storyActions} from './plugins/newsroom-desk/index.ts'
 import {storyPreview} from './plugins/story-preview/index.ts'
 import {newsroomPreview} from './plugins/story-preview/newsroom-preview.tsx'
 import {schemaTypes} from './schemas/index.ts'
+
+const workspace = studioWorkspace({
+  // Written out one by one: the build replaces these very words.
+  projectId: process.env.SANITY_STUDIO_PROJECT_ID,
+  dataset: process.env.SANITY_STUDIO_DATASET,
+  lakeUrl: process.env.SANITY_STUDIO_LAKE_URL,
+})
 
 export default defineConfig({
   name: 'dateline',
   title: 'Dateline',
   icon: DatelineMark,
-  ...studioWorkspace({
-    // Written out one by one: the build replaces these very words.
-    projectId: process.env.SANITY_STUDIO_PROJECT_ID,
-    dataset: process.env.SANITY_STUDIO_DATASET,
-    lakeUrl: process.env.SANITY_STUDIO_LAKE_URL,
-  }),
+  ...workspace,
+  document: {...workspace.document, actions: storyActions},
   plugins: [
     newsroomDesk({storyViews: newsroomPreview}),
     storyPreview(),

@@ -1,6 +1,8 @@
 import {definePlugin} from 'sanity'
 import {structureTool} from 'sanity/structure'
 
+import {storyBadges} from './badges/story-badges.ts'
+import {newsroomDeskBundle} from './i18n/bundle.ts'
 import {newsroomStructure, storyDocumentNode, type StoryViews} from './newsroom-structure.ts'
 import {withoutSingletonActions, withoutSingletonTemplates} from './singletons.ts'
 
@@ -8,7 +10,10 @@ export interface NewsroomDeskOptions {
   storyViews: StoryViews
 }
 
-/** The plugin: the newsroom's lists, stories with their preview beside them, and one settings document. */
+/**
+ * The plugin: the newsroom's lists, stories with their preview beside them and their state in badges, and one settings
+ * document. What can be done to a story is `storyActions`, for the workspace's own `document.actions`.
+ */
 export const newsroomDesk = definePlugin<NewsroomDeskOptions>(({storyViews}) => ({
   name: 'newsroom-desk',
   plugins: [
@@ -19,5 +24,10 @@ export const newsroomDesk = definePlugin<NewsroomDeskOptions>(({storyViews}) => 
       defaultDocumentNode: storyDocumentNode(storyViews),
     }),
   ],
-  document: {actions: withoutSingletonActions, newDocumentOptions: withoutSingletonTemplates},
+  document: {
+    actions: withoutSingletonActions,
+    badges: storyBadges,
+    newDocumentOptions: withoutSingletonTemplates,
+  },
+  i18n: {bundles: [newsroomDeskBundle]},
 }))

@@ -47,7 +47,7 @@ test('a story is written from scratch; it can be published once it has what publ
   ]) {
     await page.getByText(finding).filter({visible: true}).waitFor()
   }
-  expect(await form.publish.isDisabled()).toBe(true)
+  expect(await form.publishButton.isDisabled()).toBe(true)
   await page.getByRole('button', {name: 'Validation'}).first().click()
 
   await form.chooseReference('section', 'World')
@@ -68,8 +68,8 @@ test('a story is written from scratch; it can be published once it has what publ
     'rain-floods-the-market-hall',
   )
 
-  await eventually(() => form.publish.isEnabled()).toBe(true)
-  await form.publish.click()
+  await eventually(() => form.publishButton.isEnabled()).toBe(true)
+  await form.publish()
   await eventually(() => form.previewState.innerText()).toBe('Published')
   const published = await dateline.reader.fetch(
     '*[slug.current == $slug][0]{_type, headline, "section": section->name, "source": source->name, publishedAt, "body": body[].children[].text, language, showAds}',
@@ -112,8 +112,8 @@ test('changes are discarded; a story is unpublished, published again, duplicated
   await eventually(() => headlineOf(id)).toBe(null)
   await page.getByTestId('document-header-Draft-chip').first().click()
   await eventually(() => form.previewState.innerText()).toBe('Draft')
-  await eventually(() => form.publish.isEnabled()).toBe(true)
-  await form.publish.click()
+  await eventually(() => form.publishButton.isEnabled()).toBe(true)
+  await form.publish()
   await eventually(() => headlineOf(id)).toBe('A life of a story')
 
   await eventually(() => form.previewState.innerText()).toBe('Published')

@@ -56,7 +56,7 @@ test('the story is imported, opened, seen, changed, published, queried, and seen
   // Readers see nothing of it yet.
   const headline = () => dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: STORY_ID})
   expect(await headline()).toBe(SHIPPED_HEADLINE)
-  await first.publishButton.click()
+  await first.publish()
   await eventually(headline).toBe(changed)
   await eventually(() => first.previewState.innerText()).toBe('Published')
   await eventually(() => second.previewState.innerText()).toBe('Published')

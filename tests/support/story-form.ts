@@ -1,5 +1,8 @@
 import type {FrameLocator, Locator, Page} from 'playwright-core'
 
+import {chooseAction} from './choose-action.ts'
+import {publishStory} from './publish-story.ts'
+
 type FieldGroup = 'all-fields' | 'story' | 'picture' | 'source' | 'topics' | 'page'
 
 /** The parts of an open story that tests touch. */
@@ -10,7 +13,9 @@ export interface StoryForm {
   group: (name: FieldGroup) => Promise<void>
   /** Chooses a document for an empty reference field, as an editor does: by typing and clicking. */
   chooseReference: (field: string, words: string) => Promise<void>
-  publish: Locator
+  publishButton: Locator
+  /** Publishes as the dialog suggests. */
+  publish: () => Promise<void>
   /** Opens the menu beside the publish button and clicks one of its actions, as they are called there. */
   action: (name: string) => Promise<void>
   preview: FrameLocator
@@ -29,11 +34,9 @@ export function storyForm(page: Page): StoryForm {
       await page.getByTestId('autocomplete-popover').getByRole('option', {name: words}).click()
       await form.locator(`input[aria-owns="${field}-listbox"]`).waitFor({state: 'detached'})
     },
-    publish: form.getByTestId('action-publish'),
-    action: async (name) => {
-      await form.getByTestId('action-menu-button').last().click()
-      await page.getByRole('menuitem', {name}).click()
-    },
+    publishButton: form.getByTestId('action-publish'),
+    publish: () => publishStory(page, form.getByTestId('action-publish')),
+    action: (name) => chooseAction(page, form, name),
     preview: page.frameLocator('iframe[title^="Preview"]'),
     previewState: page.getByTestId('story-preview-state'),
   }

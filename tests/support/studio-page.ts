@@ -1,11 +1,15 @@
 import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core'
 
+import {publishStory} from './publish-story.ts'
+
 /** A story opened in the Studio, with the parts of it that tests touch. */
 export interface StudioPage {
   page: Page
   context: BrowserContext
   headline: Locator
   publishButton: Locator
+  /** Publishes as the dialog suggests. */
+  publish: () => Promise<void>
   previewState: Locator
   preview: FrameLocator
   /** What went wrong on the page so far: exceptions, failed requests, console errors that are ours. */
@@ -24,11 +28,13 @@ export async function openStory(browser: Browser, studioUrl: string, id: string)
   const page = await context.newPage()
   const problems = watchProblems(page)
   await page.goto(`${studioUrl}/desk/stories;${id}`)
+  const publishButton = page.getByTestId('action-publish').first()
   const studio = {
     page,
     context,
     headline: page.getByTestId('field-headline').locator('input'),
-    publishButton: page.getByTestId('action-publish').or(page.getByTestId('action-Publish')).first(),
+    publishButton,
+    publish: () => publishStory(page, publishButton),
     previewState: page.getByTestId('story-preview-state'),
     preview: page.frameLocator('iframe[title^="Preview"]'),
     problems,

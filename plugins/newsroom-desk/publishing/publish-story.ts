@@ -16,6 +16,8 @@ export interface PublishRequest {
   readonly kind: PublicationKind
   /** What readers are told of an update. */
   readonly note?: string | undefined
+  /** The revision of the published story that the editor decided by; `null` where nothing was published. */
+  readonly seenRevision?: string | null
   /** A new id, which becomes the revision of what is published. */
   readonly transactionId: string
   /** A last change to the draft, made with the publication or not at all. */
@@ -35,6 +37,9 @@ export type PublishOutcome =
  */
 export async function publishStory(client: SanityClient, request: PublishRequest): Promise<PublishOutcome> {
   const state = await readPublishingState(client, request.id)
+  if (request.seenRevision !== undefined && (state.published?._rev ?? null) !== request.seenRevision) {
+    return overtakenUnlessDone(state, request)
+  }
   const source = request.change === undefined ? state.draft : (state.draft ?? state.published)
   if (source === undefined) return {type: 'nothingToPublish'}
   const after = request.change?.(source) ?? source
@@ -55,6 +60,11 @@ export async function publishStory(client: SanityClient, request: PublishRequest
   return outcome === 'committed'
     ? {type: 'published'}
     : {type: 'overtaken', by: await overtaker(client, state, documentId)}
+}
+
+/** The answer to a first try may have been lost: then what was published meanwhile is this. */
+function overtakenUnlessDone({published}: PublishingState, {transactionId}: PublishRequest): PublishOutcome {
+  return published?._rev === transactionId ? {type: 'published'} : {type: 'overtaken', by: 'publication'}
 }
 
 /** A field no document has: taking it away changes nothing, and lets a patch state the revision it is meant for. */

@@ -1,0 +1,10 @@
+import {duplicateOf} from '../rules/duplicate-story.ts'
+import type {DocumentActionComponent, DuplicateDocumentActionComponent} from '../studio/studio-adapter.ts'
+
+/** The Studio's own duplicate action, whose copy begins a life of its own. */
+export function duplicateStoryAction(original: DuplicateDocumentActionComponent): DocumentActionComponent {
+  const useDuplicateStory: DocumentActionComponent = (props) => original({...props, mapDocument: duplicateOf})
+  useDuplicateStory.action = 'duplicate'
+  useDuplicateStory.displayName = 'DuplicateStory'
+  return useDuplicateStory
+}

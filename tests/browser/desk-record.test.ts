@@ -1,0 +1,257 @@
+import axe from 'axe-core'
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+
+import {correctionsIndexQuery, latestStoriesQuery, storyByIdQuery} from '../../queries/index.ts'
+import {chooseDeskAction} from '../support/choose-action.ts'
+import {deskDialog} from '../support/desk-dialog.ts'
+import {LONG_AGO, putStory} from '../support/desk-story.ts'
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {storyForm} from '../support/story-form.ts'
+import {studioVisits} from '../support/studio-visits.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+let folder: TemporaryFolder
+let dateline: RunningDateline
+let browser: Browser
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+
+beforeAll(async () => {
+  folder = temporaryFolder('desk-record')
+  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+})
+
+afterEach(() => visits.end())
+
+afterAll(async () => {
+  await browser?.close()
+  await dateline?.stop()
+  folder?.remove()
+})
+
+const raw = <Result>(query: string, params: Record<string, unknown> = {}) =>
+  dateline.administrator.fetch<Result>(query, params, {perspective: 'raw'})
+const storyOf = (id: string) => dateline.reader.fetch(storyByIdQuery, {id})
+
+async function openStory(id: string) {
+  const {page} = await visits.open(`/desk/stories;${id}`)
+  const form = storyForm(page)
+  await form.preview.locator('h1').waitFor()
+  return {page, form, dialog: deskDialog(page)}
+}
+
+test('a correction is added from the menu and published as an update, or kept in the draft', async () => {
+  const id = await putStory(dateline.administrator, 'corrected')
+  const {page, form, dialog} = await openStory(id)
+  await chooseDeskAction(page, 'Add correction …')
+  expect(await dialog.confirm.isDisabled()).toBe(true)
+  await dialog.field('correction-text').fill('Forty ships wait, not fourteen.')
+  await dialog.choice('high').check()
+  await dialog.field('publish-note').fill('Corrects the number.')
+  await dialog.confirm.click()
+  await dialog.closed()
+  const notes = form.preview.getByRole('note', {name: 'Correction'})
+  await eventually(() => notes.innerText()).toContain('Forty ships wait, not fourteen.')
+  await form.preview.getByText('Corrects the number.').waitFor()
+  await page.getByText('1 correction').first().waitFor()
+  const story = await storyOf(id)
+  expect(story?.publishedAt).toBe(LONG_AGO)
+  expect(story?.corrections).toEqual([
+    {
+      _key: expect.any(String),
+      kind: 'correction',
+      text: 'Forty ships wait, not fourteen.',
+      date: story?.updatedAt,
+      priority: 'high',
+    },
+  ])
+
+  await chooseDeskAction(page, 'Add correction …')
+  await dialog.field('correction-kind').selectOption('clarification')
+  await dialog.field('correction-text').fill('They have waited since Monday.')
+  await dialog.field('correction-date').selectOption('given')
+  await dialog.field('zoned-time').fill('2023-01-02T14:00')
+  await dialog.field('zoned-time-words').getByText('That is 2 Jan 2023, 2.00pm SGT.').waitFor()
+  await dialog.field('correction-to-draft').click()
+  await dialog.closed()
+  await eventually(() => form.previewState.innerText()).toBe('Draft')
+  await form.publishButton.click()
+  await eventually(() => dialog.choice('update').isChecked()).toBe(true)
+  await page.keyboard.press('s')
+  await dialog.refusals
+    .getByText('A correction is an update, not a silent edit: “They have waited since Monday.”')
+    .waitFor()
+  await page.keyboard.press('u')
+  await page.keyboard.press('Enter')
+  await dialog.closed()
+  const index = () => dateline.reader.fetch(correctionsIndexQuery, {limit: 10})
+  await eventually(async () => (await index()).map(({text, date}) => [text, date])).toEqual([
+    ['Forty ships wait, not fourteen.', story?.updatedAt],
+    ['They have waited since Monday.', '2023-01-02T06:00:00.000Z'],
+  ])
+  expect(await visits.end()).toEqual([])
+})
+
+test('a published correction does not go without a word to readers', async () => {
+  const corrections = [
+    {
+      _key: 'c',
+      _type: 'correction',
+      kind: 'correction',
+      text: 'It was 40.',
+      date: LONG_AGO,
+      priority: 'normal',
+    },
+  ]
+  const id = await putStory(dateline.administrator, 'uncorrected', {corrections})
+  await dateline.administrator.action({
+    actionType: 'sanity.action.document.edit',
+    draftId: `drafts.${id}`,
+    publishedId: id,
+    patch: {unset: ['corrections']},
+  })
+  const {page, form, dialog} = await openStory(id)
+  await form.publishButton.click()
+  const refusal =
+    'A published correction changes or goes: “It was 40.” Tell readers why, in the note on the update.'
+  await dialog.refusals.getByText(refusal).waitFor()
+  expect(await dialog.confirm.isDisabled()).toBe(true)
+  await page.keyboard.press('n')
+  await page.keyboard.type('The correction was wrong.')
+  await eventually(() => dialog.confirm.isEnabled()).toBe(true)
+  await page.keyboard.press('Enter')
+  await dialog.closed()
+  await eventually(async () => (await storyOf(id))?.corrections).toBe(null)
+  expect(await visits.end()).toEqual([])
+})
+
+test('a story is withdrawn with a reason and a notice, and restored', async () => {
+  const id = await putStory(dateline.administrator, 'withdrawn')
+  const isListed = async () =>
+    (await dateline.reader.fetch(latestStoriesQuery, {limit: 100})).some(({_id}) => _id === id)
+  const {page, form, dialog} = await openStory(id)
+  expect(await isListed()).toBe(true)
+  await chooseDeskAction(page, 'Withdraw story …')
+  await dialog.field('withdraw-notice').fill('This story rested on a forged statement.')
+  expect(await dialog.confirm.isDisabled()).toBe(true)
+  await dialog.field('withdraw-reason').selectOption('error')
+  await dialog.confirm.click()
+  await dialog.closed()
+  await form.preview.getByRole('heading', {name: 'This story has been withdrawn'}).waitFor()
+  await form.preview.getByText('This story rested on a forged statement.').waitFor()
+  await page.getByText('Withdrawn', {exact: true}).first().waitFor()
+  expect(await isListed()).toBe(false)
+
+  await chooseDeskAction(page, 'Restore story …')
+  await page.keyboard.press('Enter')
+  await dialog.closed()
+  await form.preview.getByRole('heading', {name: `Headline of ${id}`}).waitFor()
+  expect([await isListed(), (await storyOf(id))?.publishedAt]).toEqual([true, LONG_AGO])
+  expect(await visits.end()).toEqual([])
+})
+
+interface Copy {
+  publishAt: string
+  dates: (string | null)[]
+}
+
+const copiesOf = (id: string) =>
+  raw<Copy[]>(
+    `*[_type == "system.release" && state == "scheduled" && defined(*[_id == "versions." + ^.name + "." + $id][0])]{
+      publishAt,
+      "dates": *[_id == "versions." + ^.name + "." + $id][0]{"all": [firstPublishedAt, publishedAt, updatedAt]}.all
+    }`,
+    {id},
+  )
+
+describe('a schedule', () => {
+  test('is set in a zone that is named, moved and cancelled; the copy carries the dates', async () => {
+    const id = await putStory(dateline.administrator, 'scheduled', {}, 'draft')
+    const {page, form, dialog} = await openStory(id)
+    await chooseDeskAction(page, 'Schedule …')
+    await dialog.field('zoned-time').fill('2040-07-03T14:00')
+    await dialog.field('zoned-time-zone').selectOption('Asia/Singapore')
+    await dialog.field('zoned-time-words').getByText('That is 3 Jul 2040, 2.00pm SGT.').waitFor()
+    await dialog.confirm.click()
+    await dialog.closed()
+    const first = '2040-07-03T06:00:00.000Z'
+    await eventually(() => copiesOf(id)).toEqual([{publishAt: first, dates: [first, first, null]}])
+
+    await form.publishButton.click()
+    await dialog.refusals.getByText('A copy of this story is scheduled for 3 Jul 2040, 2.00pm SGT').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.closed()
+
+    await chooseDeskAction(page, 'Schedule …')
+    await dialog.field('schedule-is').getByText('Scheduled for 3 Jul 2040, 2.00pm SGT.').waitFor()
+    await dialog.field('zoned-time').fill('2040-07-04T09:30')
+    await dialog.confirm.click()
+    await dialog.closed()
+    const second = '2040-07-04T01:30:00.000Z'
+    await eventually(() => copiesOf(id)).toEqual([{publishAt: second, dates: [second, second, null]}])
+
+    await chooseDeskAction(page, 'Schedule …')
+    await dialog.field('schedule-cancel').click()
+    await dialog.closed()
+    await eventually(() => copiesOf(id)).toEqual([])
+    expect(await raw('*[_id == $id][0].headline', {id: `drafts.${id}`})).toBe(`Headline of ${id}`)
+    expect(await visits.end()).toEqual([])
+  })
+
+  test('in the past is refused; its story can be published at once, dated now', async () => {
+    const id = await putStory(dateline.administrator, 'hurried', {}, 'draft')
+    const {page, dialog} = await openStory(id)
+    const before = Date.now()
+    await chooseDeskAction(page, 'Schedule …')
+    await dialog.field('zoned-time').fill('2023-07-03T14:00')
+    await dialog.confirm.click()
+    await dialog.refusals.getByText(/^That moment has passed: it is /).waitFor()
+    await dialog.field('zoned-time').fill('2040-07-03T14:00')
+    await dialog.confirm.click()
+    await dialog.closed()
+    await chooseDeskAction(page, 'Schedule …')
+    await dialog.field('schedule-publish-now').click()
+    await dialog.closed()
+    await eventually(async () => (await storyOf(id)) !== null).toBe(true)
+    const publishedAt = Date.parse((await storyOf(id))?.publishedAt ?? '')
+    expect([publishedAt >= before - 1000, publishedAt <= Date.now()]).toEqual([true, true])
+    expect(await visits.end()).toEqual([])
+  })
+})
+
+test('the dialogs have no accessibility fault', async () => {
+  const id = await putStory(dateline.administrator, 'accessible')
+  const {page, form, dialog} = await openStory(id)
+  await form.headline.fill('Changed')
+  await eventually(() => form.publishButton.isEnabled()).toBe(true)
+  await page.addScriptTag({content: axe.source})
+  // Asked until the dialog has faded in: half faded, its colours are too faint.
+  const faults = () =>
+    page.evaluate(async () => {
+      const {violations} = await window.axe.run({
+        include: '[data-testid="desk-dialog"]',
+        // The Studio's own primary button is what it is.
+        exclude: '[data-testid="desk-confirm"]',
+      })
+      return violations.map(({id: rule, nodes}) => [rule, nodes.map(({html}) => html)])
+    })
+  await form.publishButton.click()
+  await eventually(() => dialog.confirm.isEnabled()).toBe(true)
+  await page.keyboard.press('u')
+  await eventually(faults).toEqual([])
+  await page.keyboard.press('Escape')
+  await dialog.closed()
+  for (const name of ['Add correction …', 'Schedule …', 'Withdraw story …']) {
+    await chooseDeskAction(page, name)
+    await dialog.dialog.locator('select').first().waitFor()
+    await eventually(faults).toEqual([])
+    await page.keyboard.press('Escape')
+    await dialog.closed()
+  }
+  expect(await visits.end()).toEqual([])
+})
