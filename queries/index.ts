@@ -1,3 +1,4 @@
+export {type QueryExample, queryExamples} from './examples.ts'
 export {correctionsIndexQuery} from './corrections-index.ts'
 export {publishingConditionsQuery, publishingStateQuery} from './publishing.ts'
 export {redirectQuery, redirectsQuery} from './redirects.ts'

@@ -19,7 +19,7 @@ import {
 } from './command-process.ts'
 
 const LAKE_PORT = FIRST_PORT + 6
-const USAGE = `npm run query -- '<groq>' [--perspective published|drafts|raw|<release,…>] [--param name=value …]`
+const USAGE = `npm run query -- '<groq or name>' [--perspective published|drafts|raw|<release,…>] [--param name=value …] [--list]`
 const IDS_AND_NAMES = '*[_type == "topic"] | order(_id) {_id, name}'
 
 let folder: TemporaryFolder
@@ -130,6 +130,19 @@ test.each(['null', 'true', '"text"', '1.5'])('prints %s as such', async (value) 
   expect((await query(value)).stdout).toBe(`${value}\n`)
 })
 
+test('a query of the project is asked by its name, with the parameters of its example unless others are given', async () => {
+  expect(await result('latestStoriesQuery')).toEqual([])
+  expect(await result('latestStoriesQuery', '--param', 'limit=1')).toEqual([])
+  expect(await result('publishingConditionsQuery', '--param', 'slug=moon')).toEqual({
+    now: expect.any(String),
+    claims: [],
+    versionIds: [],
+  })
+  const list = await query('--list')
+  expect(list).toMatchObject({status: 0, stderr: ''})
+  expect(list.stdout).toContain('  latestStoriesQuery             The newest stories: $limit\n')
+})
+
 test('a reader that has read enough is no failure', async () => {
   const longerThanAPipeHolds = JSON.stringify('x'.repeat(100_000))
   const child = spawn(process.execPath, ['commands/query.ts', longerThanAPipeHolds], {
@@ -167,6 +180,20 @@ describe('refuses', () => {
     ],
   ])('%s, with a mark under the place', async (groq, message) => {
     expect(await refusal(groq)).toBe(message)
+  })
+
+  test('a parameter that was not given, with a mark under the place', async () => {
+    expect(await refusal('*[_type == "topic" &&\n  name == $name]'))
+      .toBe(`✖ The query asks for a parameter that was not given.
+> 2 |   name == $name]
+    |           ^^^^^ $name is missing. Give it: --param name=…
+`)
+  })
+
+  test('a name that no query has, with the nearest', async () => {
+    expect(await refusal('latestStorysQuery')).toBe(
+      '✖ No query of the project is called latestStorysQuery. Did you mean latestStoriesQuery?\n',
+    )
   })
 
   test('no query', async () => {
