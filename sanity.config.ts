@@ -1,8 +1,8 @@
-import {visionTool} from '@sanity/vision'
 import {defineConfig} from 'sanity'
 
 import {studioWorkspace} from './config/studio-workspace.ts'
 import {DatelineMark, newsroomDesk, storyActions} from './plugins/newsroom-desk/index.ts'
+import {visionWithExamples} from './plugins/query-examples/index.ts'
 import {storyPreview} from './plugins/story-preview/index.ts'
 import {newsroomPreview} from './plugins/story-preview/newsroom-preview.tsx'
 import {schemaTypes} from './schemas/index.ts'
@@ -23,7 +23,7 @@ export default defineConfig({
   plugins: [
     newsroomDesk({storyViews: newsroomPreview}),
     storyPreview(),
-    visionTool({defaultApiVersion: '2025-02-19'}),
+    visionWithExamples({defaultApiVersion: '2025-02-19'}),
   ],
   schema: {types: schemaTypes},
 })

@@ -1,0 +1,1 @@
+export {visionWithExamples} from './vision-with-examples.tsx'
