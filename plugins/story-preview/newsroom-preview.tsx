@@ -7,6 +7,8 @@ import {newsroomRules} from './problems/newsroom-rules.ts'
 
 const SITE_SETTINGS_ID = 'siteSettings'
 const ONWARD_LIMIT = 4
+/** Empty when it is not set: the build replaces these very words. */
+const siteUrl = process.env.SANITY_STUDIO_SITE_URL ?? ''
 
 /** The preview of our own story page: the site's queries and the site's page. */
 export const newsroomPreview = defineStoryPreview({
@@ -21,6 +23,7 @@ export const newsroomPreview = defineStoryPreview({
     }),
   },
   rules: newsroomRules,
+  ...(siteUrl === '' ? {} : {siteUrl}),
   moments: ({embargo}) => {
     const until = readEmbargo(embargo)?.until
     return until === undefined ? [] : [{name: 'embargo', time: until}]

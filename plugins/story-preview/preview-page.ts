@@ -26,6 +26,8 @@ export interface PreviewPage<
   modes?: PreviewModes
   /** What the document is looked through for. Without it: references that readers would see as gaps or otherwise. */
   rules?: readonly ProblemRule[]
+  /** Where the site opens links to shared previews, such as `https://news.example.com`. Without it nothing is shared. */
+  siteUrl?: string
   /** When the page of a document will change by itself, such as the end of its embargo. Past moments may be among them. */
   moments?: (document: PreviewDocument) => readonly Moment[]
   /** Text of the page's stylesheet. */

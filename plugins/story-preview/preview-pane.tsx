@@ -29,6 +29,7 @@ import {PreviewStage} from './preview-stage.tsx'
 import {PreviewToolbar} from './preview-toolbar.tsx'
 import {referenceRules} from './problems/reference-rules.ts'
 import {useProblemView} from './problems/use-problem-view.tsx'
+import {ShareButton} from './share/share-button.tsx'
 import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
 import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
 import {momentsToCome} from './time-travel/moments-to-come.ts'
@@ -141,6 +142,9 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           customWidth={choice.customWidth}
           onSelect={(selected) => changeChoice((previous) => chooseMode(previous, selected))}
         />
+        {page.siteUrl === undefined ? null : (
+          <ShareButton documentId={view.documentId} siteUrl={page.siteUrl} />
+        )}
       </PreviewToolbar>
       <PreviewNotices
         failure={failure}
