@@ -48,14 +48,21 @@ test('a draft is shared by a link, opened on a phone without signing in, and tak
   const url = await link.getByRole('link', {name: 'Open'}).getAttribute('href')
   expect(url).toMatch(new RegExp(`^${SITE}/share/[\\w-]{43}$`))
 
-  const phone = await browser.newContext({viewport: {width: 390, height: 844}, isMobile: true, hasTouch: true})
+  const phone = await browser.newContext({
+    viewport: {width: 390, height: 844},
+    isMobile: true,
+    hasTouch: true,
+  })
   const reader = await phone.newPage()
   const opened = await reader.goto(url ?? '')
   expect(opened?.status()).toBe(200)
   await reader.getByRole('heading', {name: 'Not for readers yet'}).waitFor()
   await reader.getByText('Preview, not published.').waitFor()
   await eventually(() =>
-    reader.locator('figure img').first().evaluate((image: HTMLImageElement) => image.naturalWidth),
+    reader
+      .locator('figure img')
+      .first()
+      .evaluate((image: HTMLImageElement) => image.naturalWidth),
   ).toBeGreaterThan(0)
   expect(await reader.evaluate(() => document.fonts.check('1rem "Newsreader Variable"'))).toBe(true)
 
