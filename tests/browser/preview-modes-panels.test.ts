@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
-import {previewPane} from '../support/preview-pane.ts'
+import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {redDisc} from '../support/red-disc.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
@@ -52,7 +52,7 @@ beforeAll(async () => {
       {...paragraph('d', 'One umbrella'), listItem: 'bullet', level: 1},
     ],
   })
-  story = await visits.open('/desk/stories;rain')
+  story = await visits.open(storyPath('rain'))
   await storyForm(story.page).headline.waitFor()
   await storyForm(story.page).preview.getByText('It rained all day.').waitFor()
 })

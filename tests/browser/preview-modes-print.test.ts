@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
-import {previewPane} from '../support/preview-pane.ts'
+import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -34,7 +34,7 @@ beforeAll(async () => {
     publishedAt: '2022-12-30T11:19:00.000Z',
     body: Array.from({length: PARAGRAPHS}, (_, index) => block(index + 1)),
   })
-  story = await visits.open('/desk/stories;long')
+  story = await visits.open(storyPath('long'))
   await storyForm(story.page).headline.waitFor()
   await storyForm(story.page).preview.getByText(LAST_WORDS).waitFor({state: 'attached'})
 })

@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
-import {previewPane} from '../support/preview-pane.ts'
+import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
@@ -74,7 +74,7 @@ afterAll(async () => {
 })
 
 test('an embargo lifts before it is over', async () => {
-  const {page} = await visits.open('/desk/stories;held')
+  const {page} = await visits.open(storyPath('held'))
   const {pane} = previewPane(page)
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
@@ -94,7 +94,7 @@ test('an embargo lifts before it is over', async () => {
 })
 
 test('a scheduled release is seen before it is published, with what it does to other documents', async () => {
-  const {page} = await visits.open('/desk/stories;plain')
+  const {page} = await visits.open(storyPath('plain'))
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   await preview.getByRole('heading', {name: 'Today'}).waitFor()
@@ -117,7 +117,7 @@ test('a scheduled release is seen before it is published, with what it does to o
 })
 
 test('a draft stays a draft, and what readers will see beside it is the release', async () => {
-  const {page} = await visits.open('/desk/stories;drafted')
+  const {page} = await visits.open(storyPath('drafted'))
   const {version, pane} = previewPane(page)
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
@@ -134,7 +134,7 @@ test('a draft stays a draft, and what readers will see beside it is the release'
 })
 
 test('only a time to come can be chosen, and Escape leads back to the button', async () => {
-  const {page} = await visits.open('/desk/stories;plain')
+  const {page} = await visits.open(storyPath('plain'))
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   await preview.getByRole('heading', {name: 'Today'}).waitFor()

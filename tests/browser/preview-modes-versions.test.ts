@@ -3,7 +3,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
-import {previewPane} from '../support/preview-pane.ts'
+import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
       body: [published.body[0], paragraph('n', 'Umbrellas were sold out.'), ...published.body.slice(2)],
     })
     .commit()
-  story = await visits.open('/desk/stories;rain')
+  story = await visits.open(storyPath('rain'))
   await storyForm(story.page).headline.waitFor()
   await storyForm(story.page).preview.getByText('Umbrellas were sold out.').waitFor()
 })
@@ -202,8 +202,9 @@ test('changes are marked on the page itself, counted, and gone through', async (
 
 test('without a published version, and without a draft, there is nothing to choose between', async () => {
   const {administrator} = dateline
+  await visits.end()
   await administrator.create({_id: 'drafts.new-rain', _type: 'article', headline: 'Only a draft'})
-  const {page} = await visits.open('/desk/stories;new-rain')
+  const {page} = await visits.open(storyPath('new-rain'))
   const {preview, previewState} = storyForm(page)
   await preview.getByRole('heading', {name: 'Only a draft'}).waitFor()
   const {version} = previewPane(page)

@@ -3,7 +3,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
-import {previewPane} from '../support/preview-pane.ts'
+import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -41,7 +41,7 @@ describe('In the preview of an open story,', () => {
   let story: StudioVisit
 
   beforeAll(async () => {
-    story = await storyVisits.open(`/desk/stories;${STORY_ID}`)
+    story = await storyVisits.open(storyPath(STORY_ID))
     await storyForm(story.page).preview.locator('h1').waitFor()
   })
 

@@ -19,6 +19,14 @@ export interface PreviewPane {
   zoom: Locator
 }
 
+/**
+ * Where a story is open with its preview beside the form. From the shorter address the Studio comes here by itself, but
+ * makes both panes anew on the way: what a test has touched until then is gone.
+ */
+export function storyPath(id: string): string {
+  return `/desk/stories;${id}%2Cview%3Deditor%2Cexpanded%3Dtrue%7C%2Cview%3Dpreview`
+}
+
 export function previewPane(page: Page): PreviewPane {
   const pane = page.getByTestId('story-preview')
   const iframe = pane.locator('iframe[title^="Preview"]')
