@@ -7,6 +7,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{config,commands,schemas,queries,story,plugins,seed,lake,site}/**/*.test.{ts,tsx}'],
+          // Property tests are quick, but not on a machine that is busy.
+          testTimeout: 30_000,
         },
       },
       {
