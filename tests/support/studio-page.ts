@@ -1,6 +1,7 @@
 import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwright-core'
 
 import {publishStory} from './publish-story.ts'
+import {studioReady} from './studio-ready.ts'
 
 /** A story opened in the Studio, with the parts of it that tests touch. */
 export interface StudioPage {
@@ -28,6 +29,7 @@ export async function openStory(browser: Browser, studioUrl: string, id: string)
   const page = await context.newPage()
   const problems = watchProblems(page)
   await page.goto(`${studioUrl}/desk/stories;${id}`)
+  await studioReady(page)
   const publishButton = page.getByTestId('action-publish').first()
   const studio = {
     page,

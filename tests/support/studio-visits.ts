@@ -1,6 +1,7 @@
 import type {Browser, BrowserContext, Page} from 'playwright-core'
 
 import {watchProblems} from './studio-page.ts'
+import {studioReady} from './studio-ready.ts'
 
 /** A page of the Studio. */
 export interface StudioVisit {
@@ -49,6 +50,7 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
       visits.push({page, context, problems: watchProblems(page), expected})
       await page.setViewportSize({width, height})
       await page.goto(studioUrl() + path)
+      await studioReady(page)
       return {page, context, expectProblem: (pattern) => void expected.push(pattern)}
     },
     problems: () => problemsOf(visits),
