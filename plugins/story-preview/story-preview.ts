@@ -2,6 +2,7 @@ import {definePlugin} from 'sanity'
 
 import {FormFocusInput} from './focus/form-focus-input.tsx'
 import {storyPreviewBundle} from './i18n/bundle.ts'
+import {SHARED_PREVIEW} from './share/new-shared-preview.ts'
 import {sharedPreviewType} from './share/shared-preview-type.ts'
 
 /**
@@ -13,4 +14,8 @@ export const storyPreview = definePlugin({
   form: {components: {input: FormFocusInput}},
   i18n: {bundles: [storyPreviewBundle]},
   schema: {types: [sharedPreviewType]},
+  // Links are made in the preview, not in a form.
+  document: {
+    newDocumentOptions: (previous) => previous.filter(({templateId}) => templateId !== SHARED_PREVIEW),
+  },
 })
