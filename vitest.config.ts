@@ -2,6 +2,8 @@ import {defineConfig} from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Much of the time is spent on waiting for processes: one worker, as two processors would get, leaves one idle.
+    maxWorkers: 2,
     projects: [
       {
         test: {

@@ -8,6 +8,7 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
+import {studioReady} from '../support/studio-ready.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -49,6 +50,7 @@ const headlineOf = (id: string) =>
 
 async function openStory(id: string, page: Page) {
   await page.goto(`${dateline.studioUrl}/desk/stories;${id}`)
+  await studioReady(page)
   const form = storyForm(page)
   await form.preview.locator('h1').waitFor()
   return {form, dialog: deskDialog(page)}
