@@ -260,6 +260,7 @@ test('a new address leads on from the old one; an address of another story is re
   await page.getByRole('button', {name: 'Validation'}).first().click()
   await page
     .getByText('Links to “Headline of old-address” still use this address. Choose another.')
+    .filter({visible: true})
     .first()
     .waitFor()
   await eventually(() => claimant.form.publishButton.isDisabled()).toBe(true)
