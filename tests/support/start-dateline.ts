@@ -7,12 +7,15 @@ import {administratorToken} from '../../config/administrator-token.ts'
 
 export const PROJECT_DIRECTORY = dirname(dirname(import.meta.dirname))
 
+/** Vitest counts its workers from 1. Each has a newsroom of its own, so far above that of the one before. */
+const ABOVE_OTHER_WORKERS = 300 * (Number(process.env['VITEST_POOL_ID'] ?? 1) - 1)
+
 /**
  * Below the range that systems take client ports from, so that nothing else is there by accident. TEST_STUDIO_PORT and
  * TEST_LAKE_PORT change them, for two test runs at once.
  */
-export const STUDIO_PORT = Number(process.env['TEST_STUDIO_PORT'] ?? 13_333)
-export const LAKE_PORT = Number(process.env['TEST_LAKE_PORT'] ?? 13_400)
+export const STUDIO_PORT = Number(process.env['TEST_STUDIO_PORT'] ?? 13_333) + ABOVE_OTHER_WORKERS
+export const LAKE_PORT = Number(process.env['TEST_LAKE_PORT'] ?? 13_400) + ABOVE_OTHER_WORKERS
 
 export interface RunningDateline {
   studioUrl: string
