@@ -104,6 +104,8 @@ describe('LakeStore', () => {
     // JSON has no big integers, so the second document cannot be written.
     const broken = {...creation('b', 't1'), mutations: [1n]}
     expect(() => store.commit(commit('t1', [creation('a', 't1'), broken]))).toThrow(TypeError)
+    // Of two together neither.
+    expect(() => store.commit(commit('t1', [creation('a', 't1')]), commit('t2', [broken]))).toThrow(TypeError)
     expect(store.snapshot('production').documents).toEqual([])
     expect(store.transaction('production', 't1')).toBeUndefined()
     store.commit(commit('t1', [creation('a', 't1')]))

@@ -114,7 +114,7 @@ export class LakeStore {
       inTransaction(this.#database, () => {
         row = this.#table.insert(target)
         if (withHistory) this.#table.copy(from, row, {withReleases})
-        if (commit) this.#writer.writeWithin(row, commit)
+        if (commit) this.#writer.write(row, commit)
       }),
     )
     this.#datasets.set(target.name, this.#read(row))
@@ -124,14 +124,20 @@ export class LakeStore {
     return this.#dataset(dataset).snapshot
   }
 
-  /** Stores a transaction durably, then shows it in `snapshot`. */
-  commit(input: CommitInput): void {
-    const dataset = this.#dataset(input.dataset)
-    guardStorage(() => this.#writer.write(dataset.row, input))
-    dataset.snapshot = dataset.snapshot.with(
-      new Map(input.changes.map((change) => [change.documentId, change.after])),
+  /** Stores transactions of one dataset durably, all of them or none, then shows them in `snapshot`. */
+  commit(...inputs: readonly [CommitInput, ...CommitInput[]]): void {
+    const dataset = this.#dataset(inputs[0].dataset)
+    guardStorage(() =>
+      inTransaction(this.#database, () => {
+        for (const input of inputs) this.#writer.write(dataset.row, input)
+      }),
     )
-    if (input.purge.length > 0) dataset.purgedUntil = this.latestTransaction(input.dataset)?.sequence ?? 0
+    for (const {changes, purge, dataset: name} of inputs) {
+      dataset.snapshot = dataset.snapshot.with(
+        new Map(changes.map((change) => [change.documentId, change.after])),
+      )
+      if (purge.length > 0) dataset.purgedUntil = this.latestTransaction(name)?.sequence ?? 0
+    }
   }
 
   transaction(dataset: string, id: string): LoggedTransaction | undefined {

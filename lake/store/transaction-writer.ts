@@ -1,10 +1,8 @@
 import type {DatabaseSync, StatementSync} from 'node:sqlite'
-import {inTransaction} from './in-transaction.ts'
 import type {CommitInput} from './log-entry.ts'
 
-/** Writes one transaction, whole or not at all; when `write` returns, it is on the disk. */
+/** Writes transactions, as a part of an SQLite transaction that the caller began. */
 export class TransactionWriter {
-  readonly #database: DatabaseSync
   readonly #insertTransaction: StatementSync
   readonly #insertChange: StatementSync
   readonly #putDocument: StatementSync
@@ -13,7 +11,6 @@ export class TransactionWriter {
   readonly #markPurged: StatementSync
 
   constructor(database: DatabaseSync) {
-    this.#database = database
     this.#insertTransaction = database.prepare(
       'INSERT INTO transactions (dataset, id, timestamp, author, actions, request_digest) VALUES (?, ?, ?, ?, ?, ?)',
     )
@@ -33,11 +30,6 @@ export class TransactionWriter {
   }
 
   write(dataset: number, input: CommitInput): void {
-    inTransaction(this.#database, () => this.writeWithin(dataset, input))
-  }
-
-  /** As a part of a transaction that the caller began. */
-  writeWithin(dataset: number, input: CommitInput): void {
     const {transactionId, timestamp, author, actions} = input
     const inserted = this.#insertTransaction.run(
       dataset,

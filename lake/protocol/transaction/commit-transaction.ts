@@ -48,22 +48,34 @@ export function commitTransaction(
   // A transaction that changes nothing leaves no trace, so that its id may be used again.
   if (request.dryRun || changes.length === 0) return
   const {dataset, identity} = request
-  lake.store.commit({
-    dataset,
-    ...builder.stamp,
-    author: identity.id,
-    actions,
-    requestDigest: digestOf(request),
-    changes,
-    purge,
+  const committed = {dataset, ...builder.stamp, author: identity.id, changes}
+  const first = {...committed, actions, requestDigest: digestOf(request), purge}
+  const later = putBackLostText(lake, builder)
+  if (later === undefined) {
+    lake.store.commit(first)
+    lake.hub.publish({...committed, snapshot: lake.store.snapshot(dataset)})
+    return
+  }
+  const restored = {...committed, ...later.stamp, changes: later.changes()}
+  const requestDigest = digestOf({identity, body: [builder.stamp.transactionId, 'lost text']})
+  lake.store.commit(first, {...restored, actions: [], requestDigest, purge: []})
+  lake.hub.publish({...committed, snapshot: builder.snapshot()})
+  lake.hub.publish({...restored, snapshot: lake.store.snapshot(dataset)})
+}
+
+/**
+ * A second transaction that puts back what the patches of the first lose of its author's text. It is one of its own so
+ * that the author's Studio takes it for news: a Studio does not look at what became of its own transactions.
+ */
+function putBackLostText(lake: LakeContext, builder: TransactionBuilder): TransactionBuilder | undefined {
+  const lost = builder.lostText()
+  if (lost.size === 0) return undefined
+  const later = new TransactionBuilder(builder.snapshot(), {
+    transactionId: lake.generateId(),
+    timestamp: builder.stamp.timestamp,
   })
-  lake.hub.publish({
-    dataset,
-    ...builder.stamp,
-    author: identity.id,
-    changes,
-    snapshot: lake.store.snapshot(dataset),
-  })
+  for (const [id, operations] of lost) later.patch(0, id, operations)
+  return later
 }
 
 /**
@@ -80,7 +92,7 @@ export class AlreadyCommitted extends Error {
   }
 }
 
-function digestOf({identity, body}: TransactionRequest): string {
+function digestOf({identity, body}: Pick<TransactionRequest, 'identity' | 'body'>): string {
   return createHash('sha256')
     .update(JSON.stringify([identity.id, body]))
     .digest('base64url')

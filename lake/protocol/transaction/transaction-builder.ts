@@ -5,6 +5,7 @@ import {isStoredDocument, type StoredDocument} from '../../store/stored-document
 import {documentIdProblem, publishedIdOf} from '../document-ids.ts'
 import {documentEffects} from '../mendoza/document-effects.ts'
 import type {DraftedDocument, PatchOperations, ResolvedMutation} from '../resolved-mutation.ts'
+import {TextKeeper} from '../text/text-keeper.ts'
 import {executeMutations, type TransactionStamp} from './execute-mutations.ts'
 import {patchPathProblem} from './patch-path.ts'
 import {alreadyExists, invalid, notFound, unexpectedRevision} from './refusal.ts'
@@ -14,6 +15,7 @@ interface WorkingDocument {
   /** The document so far, still with the `_rev` and `_updatedAt` it had before. */
   current: Doc | null
   mutations: ResolvedMutation[]
+  texts: TextKeeper
   /** Place in the request of the mutation or action that last touched it. */
   index: number
 }
@@ -103,6 +105,15 @@ export class TransactionBuilder {
     return this.#changes
   }
 
+  /** Text edits of the transaction that its own patches lose: by document, the patch that puts them back. */
+  lostText(): Map<string, PatchOperations> {
+    const entries = [...this.#working].flatMap(([id, {current, texts}]) => {
+      const diffMatchPatch = current === null ? undefined : texts.lost(current)
+      return diffMatchPatch === undefined ? [] : [[id, {diffMatchPatch}] as const]
+    })
+    return new Map(entries)
+  }
+
   /** The place in the request of what last touched a document. */
   indexOf(documentId: string): number {
     return this.#working.get(documentId)?.index ?? 0
@@ -129,15 +140,28 @@ export class TransactionBuilder {
 
   #apply(index: number, id: string, mutation: ResolvedMutation): void {
     const before = this.#snapshot.get(id) ?? null
-    const working = this.#working.get(id) ?? {before, current: before, mutations: [], index}
+    const working = this.#working.get(id) ?? {
+      before,
+      current: before,
+      mutations: [],
+      texts: new TextKeeper(),
+      index,
+    }
+    const previous = working.current
     try {
-      working.current = executeMutations(working.current, [mutation])
+      working.current = executeMutations(previous, [mutation])
     } catch (error) {
       throw invalid(
         index,
         `Document "${id}" cannot be changed like this: ${error instanceof Error ? error.message : String(error)}`,
         error,
       )
+    }
+    if ('patch' in mutation && previous !== null && working.current !== null) {
+      const {id: _id, ...operations} = mutation.patch
+      working.texts.note(operations, previous, working.current)
+    } else {
+      working.texts = new TextKeeper()
     }
     working.mutations.push(mutation)
     working.index = index
