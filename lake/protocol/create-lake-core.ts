@@ -8,6 +8,7 @@ import {copyDataset} from './datasets/copy-dataset.ts'
 import {withCurrentUrl} from './datasets/current-asset-url.ts'
 import {requireDatasetName} from './datasets/dataset-name.ts'
 import {createDataset, deleteDataset, setAclMode} from './datasets/manage-datasets.ts'
+import {foreignReferences} from './datasets/foreign-references.ts'
 import {exportDocuments} from './datasets/export-documents.ts'
 import {documentEvents} from './history/document-events.ts'
 import {documentsAt} from './history/documents-at.ts'
@@ -66,6 +67,7 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     copyDataset: (request, copyFiles) => copyDataset(lake, request, copyFiles),
     query: async (request) => runQuery(lake, readable(store, request)),
     documents: (request) => readDocuments(lake, readable(store, request)),
+    foreignReferences: (request) => foreignReferences(lake, request),
     exportDocuments: (request) => exportDocuments(lake, readable(store, request)),
     mutate: async (request) => mutate(lake, request),
     act: async (request) => act(lake, request),

@@ -50,6 +50,12 @@ export interface DocumentsAnswer {
   omitted: {id: string; reason: 'existence' | 'permission'}[]
 }
 
+export interface ForeignReferencesRequest {
+  dataset: string
+  /** Of the document, its draft or a version of it. */
+  documentId: string
+}
+
 export interface MutateRequest {
   dataset: string
   /** Unchecked, as parsed from the body: `protocol/` checks it and throws `InvalidRequestError`. */
@@ -221,6 +227,8 @@ export interface LakeCore {
   copyDataset(request: CopyDatasetRequest, copyFiles: () => Promise<void>): Promise<DatasetRecord>
   query(request: QueryRequest): Promise<QueryAnswer>
   documents(request: DocumentsRequest): DocumentsAnswer
+  /** Documents of content in other datasets of this lake that refer to one here, weakly or not. */
+  foreignReferences(request: ForeignReferencesRequest): {dataset: string; documentId: string}[]
   /** All documents that the identity may read, as they are at this moment, in the order of their ids. */
   exportDocuments(request: ExportRequest): Iterable<StoredDocument>
   /** Resolves once the transaction is durable and its listeners have been told. */

@@ -29,6 +29,28 @@ function collect(value: unknown, ids: Set<string>): void {
   }
 }
 
+/**
+ * Whether a document refers to one of another dataset, as comments and cross-dataset references do. References that name
+ * no project are to a dataset of the same one.
+ */
+export function refersTo(document: StoredDocument, target: ForeignTarget): boolean {
+  return contains(document, (value) => {
+    const {_ref, _dataset, _projectId = target.projectId} = value
+    return _ref === target.documentId && _dataset === target.dataset && _projectId === target.projectId
+  })
+}
+
+export interface ForeignTarget {
+  projectId: string
+  dataset: string
+  documentId: string
+}
+
+function contains(value: unknown, found: (value: Record<string, unknown>) => boolean): boolean {
+  if (Array.isArray(value)) return value.some((item) => contains(item, found))
+  return isJsonObject(value) && (found(value) || Object.values(value).some((field) => contains(field, found)))
+}
+
 function isForeign(value: Record<string, unknown>, reference: string): boolean {
   return '_dataset' in value || '_projectId' in value || reference.includes(':')
 }

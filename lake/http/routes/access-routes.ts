@@ -9,6 +9,16 @@ import type {LakeServices} from '../lake-services.ts'
 const WHY_NO_MORE =
   'A lake has one token for scripts, its administrator token, and takes no other. Change it where the lake is started'
 
+/** The only role that there is. */
+export const administratorRole = {
+  name: 'administrator',
+  title: 'Administrator',
+  description: 'Reads and writes all that the lake holds',
+  isCustom: false,
+  appliesToUsers: true,
+  appliesToRobots: true,
+}
+
 /** `/access`: who has a token, as `sanity tokens` asks. There is the administrator token, and no way to make another. */
 export function accessRoutes({core}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
@@ -26,8 +36,7 @@ export function accessRoutes({core}: LakeServices): Hono<LakeEnv> {
 
   routes.get('/access/project/:projectId/roles', (context) => {
     requireAdministrator(context, 'see the roles')
-    const role = {name: 'administrator', title: 'Administrator', appliesToUsers: true, appliesToRobots: true}
-    return context.json({data: [role], nextCursor: null})
+    return context.json({data: [administratorRole], nextCursor: null})
   })
 
   for (const [method, path] of [

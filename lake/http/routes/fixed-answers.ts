@@ -31,6 +31,14 @@ export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'POST', path: '/intake/:name{.+}', status: 202, body: {}},
   {method: 'GET', path: '/projects/:projectId/user-applications', status: 200, body: []},
   {method: 'GET', path: '/user-applications', status: 200, body: []},
+  {method: 'GET', path: '/geoip/country', status: 200, body: {isoCode: null}},
+  {
+    method: 'GET',
+    path: '/projects/:projectId/datasets/:dataset/settings/indexing',
+    status: 200,
+    // 0 is no limit.
+    body: {partialIndexSettings: {maxFieldDepth: 0}},
+  },
   {method: 'GET', path: '/aliases', status: 200, body: []},
   {method: 'GET', path: '/invitations/project/:projectId', status: 200, body: []},
   {method: 'GET', path: '/schedules/:projectId/:dataset', status: 200, body: {schedules: []}},

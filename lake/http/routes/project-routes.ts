@@ -4,8 +4,10 @@ import {anonymousIdentity} from '../../accounts/accounts.ts'
 import {grantsOf} from '../../accounts/grants.ts'
 import {robotUser} from '../../accounts/user-directory.ts'
 import type {Identity} from '../../protocol/lake-core.ts'
+import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
+import {administratorRole} from './access-routes.ts'
 
 /** `/projects` and `/datasets`: what there is, and what the asking identity may do with it. */
 export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
@@ -36,6 +38,11 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
         isRobot: id === robotUser.id,
       })),
     })
+  })
+
+  routes.get('/projects/:projectId/roles', (context) => {
+    requireAdministrator(context, 'see the roles')
+    return context.json([administratorRole])
   })
 
   routes.get('/projects/:projectId/datasets', (context) =>

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
+import type {Identity} from '../../protocol/lake-core.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
@@ -13,10 +14,19 @@ export function referenceRoutes({core}: LakeServices): Hono<LakeEnv> {
   routes.get('/data/references/:dataset/documents/:id/to', async (context) => {
     const identity = requireAdministrator(context, 'read references')
     const {dataset, id} = context.req.param()
-    // References from other datasets do not exist in a lake, so without internal ones there are none.
-    if (readFlag(context, 'excludeInternalReferences', false)) {
-      return context.json({totalCount: 0, references: []})
-    }
+    const foreign = core.foreignReferences({dataset, documentId: id})
+    const internal = readFlag(context, 'excludeInternalReferences', false)
+      ? []
+      : await internalReferences(dataset, id, identity)
+    const references = [...internal, ...foreign].map(({dataset: datasetName, documentId}) => ({
+      projectId: core.projectId,
+      datasetName,
+      documentId,
+    }))
+    return context.json({totalCount: references.length, references})
+  })
+
+  async function internalReferences(dataset: string, id: string, identity: Identity) {
     const {result} = await core.query({
       dataset,
       query: '*[references($id)]._id',
@@ -24,13 +34,9 @@ export function referenceRoutes({core}: LakeServices): Hono<LakeEnv> {
       perspective: 'raw',
       identity,
     })
-    const references = check(z.array(z.string()), result, 'The list of references').map((documentId) => ({
-      projectId: core.projectId,
-      datasetName: dataset,
-      documentId,
-    }))
-    return context.json({totalCount: references.length, references})
-  })
+    const ids = check(z.array(z.string()), result, 'The list of references')
+    return ids.map((documentId) => ({dataset, documentId}))
+  }
 
   return routes
 }
