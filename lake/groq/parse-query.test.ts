@@ -27,8 +27,19 @@ describe('parseQuery', () => {
     ['*["$slug" == slug] // $slug\n{"a": $slug}', 'param $slug referenced, but not provided', '$slug'],
     ['* | order(select($fi => 1, 2), $first)', 'param $fi referenced, but not provided', '$fi'],
     ['', 'Expected expression', ''],
+    ['*[ // open', 'Unexpected end of query', ''],
+    ['// nothing', 'Expected expression', ''],
   ])('marks what is wrong with %j', (query, description, marked) => {
     expect(failure(query)).toEqual({description, marked})
+  })
+
+  test.each([
+    ['1 // one', '1'],
+    ['// two\n2 //', '2'],
+    [String.raw`"\u{1F5DE} \ud83d\uddde \u{e9}"`, '"🗞 🗞 é"'],
+    [String.raw`"\\u{1F5DE}" // \u{1F5DE}`, String.raw`"\\u{1F5DE}"`],
+  ])('reads %j as the specification does', (query, same) => {
+    expect(parseQuery(query, {})).toEqual(parseQuery(same, {}))
   })
 
   test('marks a parameter where it stands as one', () => {

@@ -1,6 +1,9 @@
 import {GroqSyntaxError, parse, type ExprNode} from 'groq-js'
 import {QueryParseError} from '../errors/lake-errors.ts'
+import {replaceHostedFunctions} from './hosted-functions.ts'
 import {parameterTokens} from './parameter-tokens.ts'
+import {readableSource} from './readable-source.ts'
+import {scoreInsideGroups} from './search/score-groups.ts'
 import {visitTree} from './syntax-tree.ts'
 import {refuseUnavailableFunctions} from './unavailable-functions.ts'
 
@@ -36,14 +39,14 @@ export function parseQuery(query: string, params: Record<string, unknown>): Expr
 function parseAnew(query: string, params: Record<string, unknown>): ExprNode {
   let tree: ExprNode
   try {
-    tree = parse(query, {params})
+    tree = parse(readableSource(query), {params})
   } catch (error) {
     if (!(error instanceof Error)) throw error
     throw explain(error, query, params)
   }
   refuseMissingParameters(tree, query)
   refuseUnavailableFunctions(tree, query)
-  return tree
+  return replaceHostedFunctions(scoreInsideGroups(tree))
 }
 
 /** groq-js leaves parameters without a value in the tree, and would take them for null. */
@@ -64,9 +67,10 @@ function missingParameter(name: string, query: string): QueryParseError {
 function explain(error: Error, query: string, params: Record<string, unknown>): QueryParseError {
   if (error instanceof GroqSyntaxError) {
     const description = error.message.replace(/^Syntax error in GROQ query at position \d+: /, '')
-    if (description === 'Unexpected end of query') return explainRest(query, error.position)
-    const token = /^(?:\w+|\S)/.exec(query.slice(error.position))?.[0] ?? ''
-    return new QueryParseError(description, query, error.position, error.position + token.length)
+    const position = Math.min(error.position, query.length)
+    if (description === 'Unexpected end of query') return explainRest(query, position)
+    const token = /^(?:\w+|\S)/.exec(query.slice(position))?.[0] ?? ''
+    return new QueryParseError(description, query, position, position + token.length)
   }
   // A slice is what groq-js cannot parse without the value of its parameter.
   const missing = parameterTokens(query).find(({name}) => !Object.hasOwn(params, name))

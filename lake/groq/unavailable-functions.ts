@@ -6,7 +6,6 @@ import {visitTree} from './syntax-tree.ts'
 const UNAVAILABLE = new Set([
   'global::anywhere',
   'documents::get',
-  'documents::incomingRefCount',
   'documents::incomingGlobalDocumentReferenceCount',
   'geo::latLng',
   'geo::contains',
@@ -14,7 +13,6 @@ const UNAVAILABLE = new Set([
   'geo::distance',
   'media::aspect',
   'text::semanticSimilarity',
-  'user::attributes',
 ])
 
 /** Throws `QueryParseError` for a function that parses and could only fail later, in the middle of the data. */

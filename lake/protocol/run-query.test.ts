@@ -94,7 +94,7 @@ describe('queries as the Studio sends them', () => {
        | score(boost(_type in ["story"] && title match text::query($__query), 10), ([@, _id] match text::query($__query) || references($__rawQuery)))
        [_score > 0] {_id, "orderings": [_score]} | order(orderings[0] desc) [0...$__limit] {_id}`,
       {__types: ['story'], __query: 'court*', __rawQuery: 'court', __limit: 9},
-      [{_id: 'drafts.p1'}, {_id: 'p1'}, {_id: 'p2'}],
+      [{_id: 'p1'}, {_id: 'drafts.p1'}, {_id: 'p2'}],
     ],
     ['*[(_type=="person" && name match text::query($q))][0...1000]._id', {q: '"ann author"'}, ['ann']],
     ['*[body match text::query("licen* -tuesday")]._id', {}, ['p1']],

@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import {InvalidRequestError} from '../../errors/lake-errors.ts'
 import {rewriteTree, visitTree} from '../syntax-tree.ts'
-import {countHits} from './count-hits.ts'
+import {weighHits} from './weigh-hits.ts'
 import {parseTextQuery, type TextQuery} from './text-query.ts'
 
 const HIT = 'hit'
@@ -12,8 +12,8 @@ const MOST_HITS = 20
 /**
  * Makes `x match text::query(q)` something that groq-js can evaluate. It parses the function, but has no search of
  * its own, and takes no functions from outside. It does concatenate arrays with their own `concat`: so the
- * comparison becomes `search + [x, q] match "hit"`, where `search` is an array whose `concat` answers with one
- * `"hit"` for each occurrence. As a condition that is true from the first hit on, and in `score()` more hits weigh
+ * comparison becomes `search + [x, q] match "hit"`, where `search` is an array whose `concat` answers with as
+ * many `"hit"`s as the match weighs. As a condition that is true from the first hit on, and in `score()` more hits weigh
  * more.
  */
 export function replaceTextQueries(tree: ExprNode, params: Record<string, unknown>): ExprNode {
@@ -45,7 +45,7 @@ class Search extends Array<unknown> {
   override concat(...[operands]: unknown[]): string[] {
     const [value, query]: unknown[] = Array.isArray(operands) ? operands : []
     if (typeof query !== 'string') return []
-    const hits = countHits(value, this.#parsed(query))
+    const hits = weighHits(value, this.#parsed(query))
     return Array.from({length: Math.min(hits, MOST_HITS)}, () => HIT)
   }
 

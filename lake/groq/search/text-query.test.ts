@@ -1,7 +1,8 @@
 import {describe, expect, test} from 'vitest'
-import {countHits} from './count-hits.ts'
 import {searchableTexts} from './searchable-texts.ts'
 import {parseTextQuery} from './text-query.ts'
+import {weighHits} from './weigh-hits.ts'
+import {wordsOf} from './words.ts'
 
 describe('parseTextQuery', () => {
   test.each([
@@ -72,38 +73,95 @@ describe('searchableTexts', () => {
   })
 })
 
-describe('countHits', () => {
+describe('wordsOf', () => {
   test.each([
-    ['*', 1],
-    ['', 0],
-    ['cafe', 1],
-    ['CAFÉ', 1],
-    ["owner's", 1],
-    ['licen', 0],
-    ['licen*', 2],
-    ['licensing', 1],
-    ['licensing north', 2],
-    ['"licensing court"', 1],
-    ['"court licensing"', 0],
-    ['"trade the"', 0],
-    ['licensing missing', 0],
-    ['licensing -monday', 0],
-    ['licensing -tuesday', 1],
-    ['-tuesday', 1],
-    ['normal', 0],
-    ['strong', 0],
-    ['story', 0],
-  ])('%j occurs %d times in a story', (query, hits) => {
-    expect(countHits(story, parseTextQuery(query))).toBe(hits)
+    ['Café-owner’s', ['cafe', "owner's"]],
+    ["'quoted' o'clock", ['quoted', "o'clock"]],
+    ['3.5 kg, 2nd', ['3', '5', 'kg', '2nd']],
+    ['snake_case e-mail@example.com', ['snake', 'case', 'e', 'mail', 'example', 'com']],
+    ['ＷＩＤＥ ﬁne', ['wide', 'fine']],
+    ['Xi 在北京 2023年', ['xi', '在', '北', '京', '2023', '年']],
+    ['Привет МИР', ['привет', 'мир']],
+    [' – …', []],
+  ])('%j has the words %j', (text, words) => {
+    expect(wordsOf(text)).toEqual(words)
+  })
+})
+
+describe('what matches', () => {
+  test.each([
+    ['*', true],
+    ['', false],
+    ['   ', false],
+    ['-', false],
+    ['cafe', true],
+    ['CAFÉ', true],
+    ["owner's", true],
+    ['owner’s', true],
+    ['licen', false],
+    ['licen*', true],
+    ['*', true],
+    ['licensing', true],
+    ['licensing north', true],
+    ['licensing missing', false],
+    ['"licensing court"', true],
+    ['"licensing court sat on monday"', true],
+    ['"court licensing"', false],
+    ['"trade the"', false],
+    ['"licensing cour"', false],
+    ['"licensing cour"*', false],
+    ['"LICENSING  Court"', true],
+    ['"licensing court', true],
+    ['licensing-court', true],
+    ['court-licensing', false],
+    ['licensing-cour*', true],
+    ['licensing -monday', false],
+    ['licensing -tuesday', true],
+    ['licensing -mon*', false],
+    ['licensing -"court sat"', false],
+    ['licensing -"sat court"', true],
+    ['-tuesday', true],
+    ['-monday', false],
+    ['licensing - monday', true],
+    ['licensing *', true],
+    ['normal', false],
+    ['strong', false],
+    ['story', false],
+  ])('%j: %j', (query, matches) => {
+    expect(weighHits(story, parseTextQuery(query)) > 0).toBe(matches)
   })
 
-  test('finds one word in a document and another in its id', () => {
-    expect(countHits([story, story._id], parseTextQuery('story-1 monday'))).toBe(2)
+  test('a word of a script without spaces, wherever it stands', () => {
+    const chinese = {title: '普京期待习近平访问俄罗斯'}
+    const found = ['习近平', '近平', '平习', '访问 普京', '俄罗*'].map(
+      (query) => weighHits(chinese, parseTextQuery(query)) > 0,
+    )
+    expect(found).toEqual([true, true, false, true, true])
   })
 
-  test('finds nothing in what is no text', () => {
-    expect([null, 7, true, new Date(0)].map((value) => countHits(value, parseTextQuery('7')))).toEqual([
+  test('one word in a document and another in its id', () => {
+    expect(weighHits([story, story._id], parseTextQuery('story-1 monday'))).toBeGreaterThan(0)
+  })
+
+  test('nothing in what is no text', () => {
+    expect([null, 7, true, new Date(0)].map((value) => weighHits(value, parseTextQuery('7')))).toEqual([
       0, 0, 0, 0,
     ])
+  })
+})
+
+describe('weighHits', () => {
+  const long = `court ${'and so on '.repeat(20)}`
+  test.each([
+    ['everything', {title: 'Court'}, '*', 1],
+    ['exclusions alone', {title: 'Court'}, '-harbour', 1],
+    ['a headline', {title: 'The court sat'}, 'court', 5],
+    ['a headline with the word twice', {title: 'Court to court'}, 'court', 10],
+    ['each of two words in a headline', {title: 'The court sat'}, 'court sat', 10],
+    ['a long text', {body: long}, 'court', 1],
+    ['a long text that says it again and again', {body: long.repeat(50)}, 'court', 4],
+    ['both', {title: 'The court sat', body: long}, 'court', 6],
+  ])('%s', (_, document, query, weight) => {
+    expect(weighHits(document, parseTextQuery(query))).toBe(weight)
   })
 })
