@@ -1,5 +1,5 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import type {Browser, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect, onTestFinished, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
@@ -67,18 +67,42 @@ test.each(['solidarity', 'expects state visit'])(
   'the navbar’s search finds the story by “%s”',
   async (words) => {
     const {page} = await visits.open('/desk')
-    await page.getByTestId('studio-search').click()
-    await page
-      .getByRole('combobox', {name: 'Search results'})
-      .or(page.getByPlaceholder('Search', {exact: true}))
-      .first()
-      .fill(words)
+    await searchInNavbar(page, words)
     const result = page.getByTestId('search-results').getByRole('link', {name: HEADLINE})
     await result.click()
     await page.getByTestId('field-headline').locator('input').waitFor()
     expect(await visits.end()).toEqual([])
   },
 )
+
+test('the navbar’s search puts a story whose headline has the word above one that only says it', async () => {
+  onTestFinished(async () => {
+    await dateline.administrator.delete({query: '*[_id in ["glacier", "a-walk"]]'})
+  })
+  await dateline.administrator
+    .transaction()
+    .create({
+      _id: 'glacier',
+      _type: 'article',
+      headline: 'Glacier gives way',
+      body: [paragraph('Nobody saw it.')],
+    })
+    .create({
+      _id: 'a-walk',
+      _type: 'article',
+      headline: 'A walk in the mountains',
+      body: [paragraph('To the glacier, over the glacier, and from the glacier home to the other glacier.')],
+    })
+    .commit()
+  const {page} = await visits.open('/desk')
+  await searchInNavbar(page, 'glacier')
+  const results = page.getByTestId('search-results').getByRole('link')
+  await eventually(() => results.allInnerTexts()).toEqual([
+    expect.stringContaining('Glacier gives way'),
+    expect.stringContaining('A walk in the mountains'),
+  ])
+  expect(await visits.end()).toEqual([])
+})
 
 test('“Stories by section” lists it under its section', async () => {
   const {page} = await visits.open('/desk/storiesBySection')
@@ -105,3 +129,22 @@ test('a story that another client writes appears, changes and goes without a rel
   await eventually(() => rows.count()).toBe(1)
   expect(await visits.end()).toEqual([])
 })
+
+async function searchInNavbar(page: Page, words: string) {
+  await page.getByTestId('studio-search').click()
+  await page
+    .getByRole('combobox', {name: 'Search results'})
+    .or(page.getByPlaceholder('Search', {exact: true}))
+    .first()
+    .fill(words)
+}
+
+function paragraph(text: string) {
+  return {
+    _type: 'block',
+    _key: 'a',
+    style: 'normal',
+    markDefs: [],
+    children: [{_type: 'span', _key: 'b', text, marks: []}],
+  }
+}

@@ -1,27 +1,38 @@
+/** One text of a document: a string, or all that the spans of a Portable Text block say together. */
+export interface SearchableText {
+  text: string
+  /** Whether it belongs to Portable Text: paragraphs and headings, and the captions of what stands between them. */
+  inBody: boolean
+}
+
 /**
- * Every text in a value, one entry for each: strings, and the strings inside arrays and objects. Attributes that
- * begin with an underscore are not content. The spans of a Portable Text block make one text, so that a word with a
- * bold half is still a word.
+ * Every text in a value: strings, and the strings inside arrays and objects. Attributes that begin with an underscore
+ * are not content. The spans of a Portable Text block make one text, so that a word with a bold half is still a word.
  */
-export function searchableTexts(value: unknown): string[] {
-  const texts: string[] = []
-  collect(value, texts)
+export function searchableTexts(value: unknown): SearchableText[] {
+  const texts: SearchableText[] = []
+  collect(value, false, texts)
   return texts
 }
 
-function collect(value: unknown, texts: string[]): void {
-  if (typeof value === 'string') texts.push(value)
-  else if (Array.isArray(value)) for (const item of value) collect(item, texts)
-  else if (isBlock(value)) collectBlock(value, texts)
+function collect(value: unknown, inBody: boolean, texts: SearchableText[]): void {
+  if (typeof value === 'string') texts.push({text: value, inBody})
+  else if (Array.isArray(value)) {
+    const isBody = inBody || value.some(isBlock)
+    for (const item of value) collect(item, isBody, texts)
+  } else if (isBlock(value)) collectBlock(value, texts)
   else if (isPlainObject(value)) {
-    for (const [name, field] of Object.entries(value)) if (!name.startsWith('_')) collect(field, texts)
+    for (const [name, field] of Object.entries(value)) {
+      if (!name.startsWith('_')) collect(field, inBody, texts)
+    }
   }
 }
 
-function collectBlock(block: Block, texts: string[]): void {
-  texts.push(block.children.map((child) => (isSpan(child) ? child.text : ' ')).join(''))
-  for (const child of block.children) if (!isSpan(child)) collect(child, texts)
-  collect(block['markDefs'], texts)
+function collectBlock(block: Block, texts: SearchableText[]): void {
+  const text = block.children.map((child) => (isSpan(child) ? child.text : ' ')).join('')
+  texts.push({text, inBody: true})
+  for (const child of block.children) if (!isSpan(child)) collect(child, true, texts)
+  collect(block['markDefs'], true, texts)
 }
 
 interface Block {

@@ -63,13 +63,20 @@ const story = {
 describe('searchableTexts', () => {
   test('finds content at any depth, spans joined, and nothing of the structure', () => {
     expect(searchableTexts(story)).toEqual([
-      'Café owner’s licence',
-      'north',
-      'trade',
-      'The licensing court sat on Monday.',
-      'Ann',
-      'https://example.com/ruling',
+      {text: 'Café owner’s licence', inBody: false},
+      {text: 'north', inBody: false},
+      {text: 'trade', inBody: false},
+      {text: 'The licensing court sat on Monday.', inBody: true},
+      {text: 'Ann', inBody: true},
+      {text: 'https://example.com/ruling', inBody: true},
     ])
+  })
+
+  test('counts what stands between the blocks as of the body', () => {
+    expect(searchableTexts([{_type: 'image', caption: 'The court'}, ...story.body].slice(0, 2))[0]).toEqual({
+      text: 'The court',
+      inBody: true,
+    })
   })
 })
 
@@ -160,8 +167,14 @@ describe('weighHits', () => {
     ['each of two words in a headline', {title: 'The court sat'}, 'court sat', 10],
     ['a long text', {body: long}, 'court', 1],
     ['a long text that says it again and again', {body: long.repeat(50)}, 'court', 4],
+    ['a paragraph, however short', {body: [block('The court sat'), block('In court')]}, 'court', 2],
+    ['a headline in each language', {title: [{_key: 'en', value: 'The court'}]}, 'court', 5],
     ['both', {title: 'The court sat', body: long}, 'court', 6],
   ])('%s', (_, document, query, weight) => {
     expect(weighHits(document, parseTextQuery(query))).toBe(weight)
   })
 })
+
+function block(text: string) {
+  return {_type: 'block', style: 'normal', markDefs: [], children: [{_type: 'span', marks: [], text}]}
+}
