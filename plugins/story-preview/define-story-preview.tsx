@@ -1,6 +1,8 @@
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {StructureBuilder, View, ViewBuilder} from 'sanity/structure'
 
+import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
+import {englishTexts} from './i18n/resources-en.ts'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewPane} from './preview-pane.tsx'
 import type {DocumentView} from './studio-adapter.ts'
@@ -20,10 +22,16 @@ export function defineStoryPreview<Story extends string, Surroundings extends st
 ): StoryPreviewViews {
   const StoryPreview: DocumentView = (view) => <PreviewPane page={page} view={view} />
   return {
-    views: (S) => [
-      S.view.form().id('editor').title('Editor'),
-      S.view.component(StoryPreview).id('preview').title('Preview').icon(EyeOpenIcon),
-    ],
+    views: (S) => {
+      const {t} = S.context.i18n
+      // Until the texts of another language are there it is English.
+      const title = (key: 'view.editor' | 'view.preview') =>
+        t(key, {ns: STORY_PREVIEW_NAMESPACE, defaultValue: englishTexts[key]})
+      return [
+        S.view.form().id('editor').title(title('view.editor')),
+        S.view.component(StoryPreview).id('preview').title(title('view.preview')).icon(EyeOpenIcon),
+      ]
+    },
     defaultPanes: ['editor', 'preview'],
   }
 }

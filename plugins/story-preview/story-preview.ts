@@ -1,7 +1,7 @@
 import {definePlugin} from 'sanity'
 
 import {FormFocusInput} from './focus/form-focus-input.tsx'
-import {storyPreviewBundle} from './i18n/bundle.ts'
+import {storyPreviewBundles} from './i18n/bundle.ts'
 import {SHARED_PREVIEW} from './share/new-shared-preview.ts'
 import {sharedPreviewType} from './share/shared-preview-type.ts'
 
@@ -12,7 +12,7 @@ import {sharedPreviewType} from './share/shared-preview-type.ts'
 export const storyPreview = definePlugin({
   name: 'story-preview',
   form: {components: {input: FormFocusInput}},
-  i18n: {bundles: [storyPreviewBundle]},
+  i18n: {bundles: storyPreviewBundles},
   schema: {types: [sharedPreviewType]},
   // Links are made in the preview, not in a form.
   document: {

@@ -1,19 +1,18 @@
-import {createServer, type RequestListener, type Server} from 'node:http'
 import {join} from 'node:path'
 
 import {stegaClean} from '@sanity/client/stega'
 import type {Browser, FrameLocator, Locator, Page} from 'playwright-core'
-import {build} from 'vite'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
-import {keepStudioOnMachine} from '../../config/keep-studio-on-machine.ts'
 import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
+import {buildScript, buildStudio} from '../support/build-fixture.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {serveFolder} from '../support/serve-folder.ts'
+import {type LocalServer, serveLocally} from '../support/serve-locally.ts'
 import {watchProblems} from '../support/studio-page.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 import {previewSite} from './presentation/preview-site.ts'
-import {serveFolder} from './presentation/serve-folder.ts'
 
 const FIXTURES = join(import.meta.dirname, 'presentation')
 const PROJECT_ID = 'dateline'
@@ -27,18 +26,24 @@ let browser: Browser
 beforeAll(async () => {
   folder = temporaryFolder('presentation')
   const [studioFolder, siteFolder] = [join(folder.path, 'studio'), join(folder.path, 'site')]
-  studio = await serve(serveFolder(studioFolder, 'studio.html'))
+  studio = await serveLocally(serveFolder(studioFolder, 'studio.html'))
   lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url]})
   const client = lake.client().withConfig({projectId: PROJECT_ID})
-  site = await serve(previewSite({client, studioUrl: studio.url, scripts: serveFolder(siteFolder)}))
+  site = await serveLocally(previewSite({client, studioUrl: studio.url, scripts: serveFolder(siteFolder)}))
   await client
     .transaction()
     .create({_id: 'note', _type: 'note', title: 'As published', lead: 'A lead.'})
     .create({_id: 'drafts.note', _type: 'note', title: 'As drafted', lead: 'A lead.'})
     .commit()
   browser = await launchBrowser()
-  await buildSite(siteFolder)
-  await buildStudio(studioFolder)
+  await buildScript({root: FIXTURES, entry: 'site.fixture.ts', name: 'site.js', outDir: siteFolder})
+  await buildStudio({
+    root: FIXTURES,
+    outDir: studioFolder,
+    projectId: PROJECT_ID,
+    lakeUrl: `http://localhost:${lake.port}`,
+    siteUrl: site.url,
+  })
 })
 
 afterAll(async () => {
@@ -104,60 +109,4 @@ async function clickOverlay(page: Page, text: Locator): Promise<void> {
 async function boxesOf(locator: Locator): Promise<{y: number}[]> {
   const boxes = await Promise.all((await locator.all()).map((each) => each.boundingBox()))
   return boxes.filter((box) => box !== null)
-}
-
-interface LocalServer {
-  url: string
-  close(): Promise<void>
-}
-
-async function serve(listener: RequestListener): Promise<LocalServer> {
-  const server: Server = createServer(listener)
-  await new Promise<void>((resolve) => {
-    server.listen(0, 'localhost', resolve)
-  })
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new TypeError('The server has no port')
-  return {
-    url: `http://localhost:${address.port}`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-/** Not made small, which would take most of the time. */
-const QUICK = {minify: false, reportCompressedSize: false, emptyOutDir: true, chunkSizeWarningLimit: 100_000}
-
-async function buildSite(outDir: string): Promise<void> {
-  await build({
-    root: FIXTURES,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'production',
-    build: {
-      ...QUICK,
-      outDir,
-      rolldownOptions: {input: join(FIXTURES, 'site.fixture.ts'), output: {entryFileNames: 'site.js'}},
-    },
-  })
-}
-
-/** As the newsroom's Studio is built, with its policy, which has to name the site. */
-async function buildStudio(outDir: string): Promise<void> {
-  const lakeUrl = `http://localhost:${lake.port}`
-  await build({
-    root: FIXTURES,
-    configFile: false,
-    logLevel: 'error',
-    mode: 'production',
-    define: {
-      'process.env.SANITY_STUDIO_LAKE_URL': JSON.stringify(lakeUrl),
-      'process.env.SANITY_STUDIO_SITE_URL': JSON.stringify(site.url),
-    },
-    plugins: [keepStudioOnMachine({lakeUrl, projectId: PROJECT_ID, frameOrigins: [site.url]})],
-    build: {...QUICK, outDir, rolldownOptions: {input: join(FIXTURES, 'studio.html')}},
-  })
 }

@@ -40,7 +40,8 @@ export const englishTexts = {
   'state.release': 'Release {{release}}',
   'state.revision': 'Revision of {{time}}',
   'state.revision-unknown': 'An earlier revision',
-  title: 'Preview',
   'unseen.text': 'It is under embargo, or there is no published version of it.',
   'unseen.title': 'Readers do not see this story at this time',
+  'view.editor': 'Editor',
+  'view.preview': 'Preview',
 }

@@ -1,0 +1,30 @@
+import type {compareTextsEnglish} from './texts-en.ts'
+
+/** The texts of comparing versions in German. */
+export const compareTextsGerman: {readonly [key in keyof typeof compareTextsEnglish]: string} = {
+  'changes.comparing': 'Wird verglichen',
+  'changes.deleted_one': '{{count}} Wort gestrichen',
+  'changes.deleted_other': '{{count}} Wörter gestrichen',
+  'changes.inserted_one': '{{count}} Wort eingefügt',
+  'changes.inserted_other': '{{count}} Wörter eingefügt',
+  'changes.mark.deleted': 'gestrichen',
+  'changes.mark.inserted': 'eingefügt',
+  'changes.next': 'Nächste Änderung',
+  'changes.next-with-key': 'Nächste Änderung (Taste n)',
+  'changes.none': 'Für Leser änderte sich nichts',
+  'changes.place': 'Änderung {{place}} von {{count}}',
+  'changes.places_one': '{{count}} Änderung',
+  'changes.places_other': '{{count}} Änderungen',
+  'changes.previous': 'Vorige Änderung',
+  'changes.previous-with-key': 'Vorige Änderung (Taste p)',
+  'changes.summary': '{{places}}: {{inserted}}, {{deleted}}',
+  'compare.both': 'Nebeneinander',
+  'compare.both.hint': 'Die veröffentlichte Fassung daneben zeigen',
+  'compare.changes': 'Änderungen',
+  'compare.changes.hint': 'Auf der Seite zeigen, was sich seit der Veröffentlichung geändert hat',
+  'compare.frame-title': '{{version}} daneben: {{title}}',
+  'compare.label': 'Welche Fassung gezeigt wird',
+  'compare.published': 'Veröffentlicht',
+  'compare.published.hint': 'Zeigen, was Leser sehen',
+  'compare.working.hint': 'Zeigen, was im Formular steht',
+}
