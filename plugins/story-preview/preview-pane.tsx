@@ -135,7 +135,12 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           onTravel={setChosenTime}
           onOpen={setIsPlanned}
         />
-        <ZoomButton zoom={choice.zoom} scale={scale} onToggle={toggleZoom} />
+        <ZoomButton
+          zoom={choice.zoom}
+          scale={scale}
+          isDisabled={mode.kind === 'panel'}
+          onToggle={toggleZoom}
+        />
         <ModeSwitcher
           modes={modes}
           selected={mode}

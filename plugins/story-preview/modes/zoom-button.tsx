@@ -9,11 +9,13 @@ interface ZoomButtonProps {
   zoom: Zoom
   /** The scale at which the page is shown now. */
   scale: number
+  /** Panels have no zoom: what is too wide for the pane is shown smaller. */
+  isDisabled: boolean
   onToggle: () => void
 }
 
 /** Says how large the page is shown, and switches between that which fits and its actual size. */
-export function ZoomButton({zoom, scale, onToggle}: ZoomButtonProps): ReactNode {
+export function ZoomButton({zoom, scale, isDisabled, onToggle}: ZoomButtonProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const percent = Math.round(scale * 100)
   return (
@@ -22,6 +24,7 @@ export function ZoomButton({zoom, scale, onToggle}: ZoomButtonProps): ReactNode 
       padding={2}
       fontSize={1}
       muted
+      disabled={isDisabled}
       text={t('zoom', {percent})}
       aria-label={t('zoom.label', {percent})}
       aria-pressed={zoom === 'fit'}
