@@ -41,12 +41,21 @@ describe('a patch', () => {
     [{dec: {count: 2}}, {count: -1}],
     [{set: {'list[-1].n': 9}}, {last: 9}],
     [{set: {'list[*].n': 0}}, {numbers: [0, 0, 0]}],
+    [{set: {'["x-y"]': 1, 'deep["it\'s"]["a\\"b"]': 2}}, {'x-y': 1, deep: {"it's": {'a"b': 2}}}],
+    [{set: {"list[_key=='b'].n": 9, "['x-y']": 1}}, {numbers: [1, 9, 3], 'x-y': 1}],
+    [{insert: {after: "list[_key == 'c']", items: [{_key: 'd'}]}}, {keys: ['a', 'b', 'c', 'd']}],
     [{set: {'plain[0:2]': 'w'}}, {plain: ['w', 'w', 'z']}],
     [{insert: {before: 'plain[0]', items: ['w']}}, {plain: ['w', 'x', 'y', 'z']}],
     [{insert: {after: 'plain[-1]', items: ['!', '?']}}, {plain: ['x', 'y', 'z', '!', '?']}],
     [{insert: {replace: 'plain[0:2]', items: ['-']}}, {plain: ['-', 'z']}],
     [{insert: {after: 'list[_key=="a"]', items: [{_key: 'd'}]}}, {keys: ['a', 'd', 'b', 'c']}],
     [{diffMatchPatch: {title: '@@ -1,3 +1,4 @@\n On\n+c\n e\n'}}, {title: 'Once'}],
+    [
+      {diffMatchPatch: {count: '@@ -1 +1 @@\n-1\n+2\n', absent: '@@ -0,0 +1 @@\n+2\n'}, inc: {count: 1}},
+      {count: 2},
+    ],
+    [{setIfMissing: {absent: ''}, diffMatchPatch: {absent: '@@ -0,0 +1,3 @@\n+new\n'}}, {absent: 'new'}],
+    [{unset: ['title'], diffMatchPatch: {title: '@@ -1,3 +1,4 @@\n On\n+c\n e\n'}}, {title: null}],
     [
       {setIfMissing: {list: []}, set: {title: 'Set'}, unset: ['plain'], inc: {count: 1}},
       {title: 'Set', plain: null, count: 2},
@@ -57,6 +66,14 @@ describe('a patch', () => {
       '*[_id == "note"]{..., tags, plain, title, "keys": list[]._key, "numbers": list[].n, "first": list[0].n, "last": list[-1].n}',
     )
     expect(after).toMatchObject(expected)
+  })
+
+  test('of a text that is not there leaves what else it does, and still has to be one', async () => {
+    const edits = {absent: '@@ -0,0 +1 @@\n+2\n', 'li#st': '@@ -0,0 +1 @@\n+2\n'}
+    expect(await mutate([{patch: {id: 'note', diffMatchPatch: edits}}])).toMatchObject({
+      status: 400,
+      body: {error: {items: [{index: 0, error: {type: 'validationError'}}]}},
+    })
   })
 
   test('is made to what a query finds, with its parameters, and so is a deletion', async () => {

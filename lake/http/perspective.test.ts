@@ -15,6 +15,7 @@ test.each([
   ['drafts', 'v1', 'drafts'],
   ['previewDrafts', 'v1', 'drafts'],
   ['rSpring,drafts', 'v2025-02-19', ['rSpring', 'drafts']],
+  ['rSpring,previewDrafts', 'v2025-02-19', ['rSpring', 'drafts']],
 ])('perspective %s on %s reads %j', (requested, version, perspective) => {
   expect(readPerspective(requested, version, administrator)).toEqual(perspective)
 })
@@ -28,4 +29,12 @@ test('an anonymous request reads what is published, whatever the version', () =>
 
 test.each(['raw', 'drafts', 'rSpring,drafts'])('an anonymous request may not read %s', (requested) => {
   expect(() => readPerspective(requested, 'v1', anonymous)).toThrow('Sign in to read with the perspective')
+})
+
+test.each([
+  ['raw,drafts', 'raw stands alone'],
+  ['rSpring,..', '".." cannot be the name of a release'],
+  ['*', '"*" cannot be the name of a release'],
+])('%s is no perspective', (requested, reason) => {
+  expect(() => readPerspective(requested, 'v1', administrator)).toThrow(reason)
 })

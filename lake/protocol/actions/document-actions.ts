@@ -1,6 +1,6 @@
 import {parseVersionId} from '../../groq/perspective/version-id.ts'
 import {draftIdOf} from '../document-ids.ts'
-import {sayEveryItem} from '../mutate/every-item.ts'
+import {withReadablePaths} from '../mutate/readable-paths.ts'
 import {keyPatch} from '../transaction/array-keys.ts'
 import {alreadyExists, notFound, Refusal} from '../transaction/refusal.ts'
 import type {ActionOf} from './action-schema.ts'
@@ -43,7 +43,7 @@ export function editDocument(scope: ActionScope, {draftId, publishedId, patch}: 
     createDraftOrVersion(scope, withId(published, draftId))
   }
   // Even a patch that changes nothing is kept: the editor waits for an event with the id of its transaction.
-  builder.patch(index, draftId, keyPatch(sayEveryItem(operations), scope.generateKey))
+  builder.patch(index, draftId, keyPatch(withReadablePaths(operations), scope.generateKey))
 }
 
 /** Replaces the published document by the content of a draft or version, which is deleted. */

@@ -31,6 +31,8 @@ const path = fc.constantFrom(
   'deep.x.y',
   '..text',
   '["title"]',
+  '["x-y"]',
+  "body[_key=='s'].text",
   'count',
 )
 const document = fc
@@ -49,7 +51,7 @@ const patch = fc.record(
       fc.record({after: path, items: fc.array(item)}),
       fc.record({replace: path, items: fc.array(item)}),
     ),
-    diffMatchPatch: fc.constant({title: '@@ -0,0 +1,4 @@\n+new \n'}),
+    diffMatchPatch: fc.constant({title: '@@ -0,0 +1,4 @@\n+new \n', 'deep.x': '@@ -0,0 +1,4 @@\n+new \n'}),
   },
   {requiredKeys: []},
 )

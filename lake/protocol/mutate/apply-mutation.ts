@@ -8,7 +8,7 @@ import type {DraftedDocument, PatchOperations} from '../resolved-mutation.ts'
 import {keyDocument, keyPatch} from '../transaction/array-keys.ts'
 import {invalid} from '../transaction/refusal.ts'
 import type {TransactionBuilder} from '../transaction/transaction-builder.ts'
-import {sayEveryItem} from './every-item.ts'
+import {withReadablePaths} from './readable-paths.ts'
 import type {MutationInput} from './mutation-schema.ts'
 
 export interface MutationScope {
@@ -61,7 +61,7 @@ export function applyMutation(scope: MutationScope, mutation: MutationInput): Mu
 
 function applyPatch(scope: MutationScope, patch: PatchInput): MutationEffect[] {
   const {builder, index, request, lake} = scope
-  const operations = sayEveryItem(operationsOf(patch))
+  const operations = withReadablePaths(operationsOf(patch))
   return selected(scope, patch).map((id) => {
     requireWritable(index, id)
     if (patch.ifRevisionID !== undefined) builder.expectRevision(index, id, patch.ifRevisionID)

@@ -41,9 +41,18 @@ export class TextKeeper {
   }
 }
 
-/** The one text that a path leads to. */
+/** The one text that a path leads to. The path must be one that the mutator can read. */
 function textAt(path: string, document: Doc): string | undefined {
-  const matches = extractWithPath(path, document)
+  const matches = matchesOf(path, document)
   const value = matches.length === 1 ? matches[0]?.value : undefined
   return typeof value === 'string' ? value : undefined
+}
+
+function matchesOf(path: string, document: Doc): ReturnType<typeof extractWithPath> {
+  try {
+    return extractWithPath(path, document)
+  } catch {
+    // It leads through `null`, on which the mutator's probe throws where its patches find nothing.
+    return []
+  }
 }

@@ -6,6 +6,7 @@ import {documentIdProblem, publishedIdOf} from '../document-ids.ts'
 import {documentEffects} from '../mendoza/document-effects.ts'
 import type {DraftedDocument, PatchOperations, ResolvedMutation} from '../resolved-mutation.ts'
 import {TextKeeper} from '../text/text-keeper.ts'
+import {executeWithTextsThere} from '../text/texts-there.ts'
 import {executeMutations, type TransactionStamp} from './execute-mutations.ts'
 import {patchPathProblem} from './patch-path.ts'
 import {alreadyExists, invalid, notFound, unexpectedRevision} from './refusal.ts'
@@ -138,7 +139,7 @@ export class TransactionBuilder {
     return {...content, _createdAt: typeof _createdAt === 'string' ? _createdAt : this.stamp.timestamp}
   }
 
-  #apply(index: number, id: string, mutation: ResolvedMutation): void {
+  #apply(index: number, id: string, requested: ResolvedMutation): void {
     const before = this.#snapshot.get(id) ?? null
     const working = this.#working.get(id) ?? {
       before,
@@ -148,18 +149,11 @@ export class TransactionBuilder {
       index,
     }
     const previous = working.current
-    try {
-      working.current = executeMutations(previous, [mutation])
-    } catch (error) {
-      throw invalid(
-        index,
-        `Document "${id}" cannot be changed like this: ${error instanceof Error ? error.message : String(error)}`,
-        error,
-      )
-    }
-    if ('patch' in mutation && previous !== null && working.current !== null) {
+    const {document, mutation} = this.#executed(index, id, previous, requested)
+    working.current = document
+    if ('patch' in mutation && previous !== null && document !== null) {
       const {id: _id, ...operations} = mutation.patch
-      working.texts.note(operations, previous, working.current)
+      working.texts.note(operations, previous, document)
     } else {
       working.texts = new TextKeeper()
     }
@@ -167,5 +161,17 @@ export class TransactionBuilder {
     working.index = index
     this.#working.set(id, working)
     this.#changes = undefined
+  }
+
+  #executed(index: number, id: string, document: Doc | null, mutation: ResolvedMutation) {
+    try {
+      return executeWithTextsThere(document, mutation)
+    } catch (error) {
+      throw invalid(
+        index,
+        `Document "${id}" cannot be changed like this: ${error instanceof Error ? error.message : String(error)}`,
+        error,
+      )
+    }
   }
 }
