@@ -11,6 +11,7 @@ describe('an empty environment', () => {
       target: {kind: 'local', projectId: 'dateline', dataset: 'production', lakeUrl: 'http://localhost:3400'},
       studioPort: 3333,
       lakePort: 3400,
+      lakeTls: undefined,
       sitePort: 3500,
       siteHost: 'localhost',
       siteUrl: 'http://localhost:3500',
@@ -39,6 +40,7 @@ test('a project id and a dataset choose a hosted project', () => {
     target: {kind: 'hosted', projectId: 'abc123', dataset: 'staging'},
     studioPort: 4000,
     lakePort: 4001,
+    lakeTls: undefined,
     sitePort: 4101,
     siteHost: 'localhost',
     siteUrl: undefined,
@@ -48,7 +50,23 @@ test('a project id and a dataset choose a hosted project', () => {
   })
 })
 
+test('a certificate moves the lake to https, its files named from the working directory', () => {
+  const {target, lakeTls} = read({LAKE_TLS_CERT: 'localhost.pem', LAKE_TLS_KEY: '/keys/localhost.pem'})
+  expect({target, lakeTls}).toEqual({
+    target: {kind: 'local', projectId: 'dateline', dataset: 'production', lakeUrl: 'https://localhost:3400'},
+    lakeTls: {certificateFile: '/project/localhost.pem', keyFile: '/keys/localhost.pem'},
+  })
+})
+
 test.each([
+  [
+    {LAKE_TLS_CERT: 'localhost.pem'},
+    'LAKE_TLS_CERT is set but LAKE_TLS_KEY is not. Name a certificate and its private key, or neither for plain HTTP.',
+  ],
+  [
+    {LAKE_TLS_KEY: 'localhost-key.pem'},
+    'LAKE_TLS_KEY is set but LAKE_TLS_CERT is not. Name a certificate and its private key, or neither for plain HTTP.',
+  ],
   [{STUDIO_PORT: '80a'}, 'STUDIO_PORT is "80a", but a port is a whole number from 1 to 65535.'],
   [{LAKE_PORT: '70000'}, 'LAKE_PORT is "70000", but a port is a whole number from 1 to 65535.'],
   [{LAKE_PORT: '0'}, 'LAKE_PORT is "0", but a port is a whole number from 1 to 65535.'],

@@ -1,6 +1,7 @@
 import {resolve} from 'node:path'
 
 import {ConfigurationError} from './configuration-error.ts'
+import {type LakeTls, resolveLakeTls} from './lake-tls.ts'
 import {checkedSiteUrl, localSiteUrl, requireHost} from './site-address.ts'
 import {resolveTarget, type Target} from './target.ts'
 
@@ -9,6 +10,8 @@ export interface Environment {
   target: Target
   studioPort: number
   lakePort: number
+  /** Undefined: the lake speaks plain HTTP. */
+  lakeTls: LakeTls | undefined
   /** Where what editors share is served. With the embedded lake only; elsewhere it is `SANITY_STUDIO_SITE_URL`'s. */
   sitePort: number
   /** The network address it is served at: `localhost` unless others are to reach it. */
@@ -39,10 +42,14 @@ export function readEnvironment(variables: Variables, workingDirectory: string):
   const lakePort = readPort(variables, 'LAKE_PORT', DEFAULT_LAKE_PORT)
   const sitePort = readPort(variables, 'SITE_PORT', Math.min(lakePort + SITE_PORT_ABOVE_LAKE, HIGHEST_PORT))
   requireDifferentPorts({STUDIO_PORT: studioPort, LAKE_PORT: lakePort, SITE_PORT: sitePort})
+  const lakeTls = resolveLakeTls(
+    {certificateFile: readText(variables, 'LAKE_TLS_CERT'), keyFile: readText(variables, 'LAKE_TLS_KEY')},
+    workingDirectory,
+  )
   const target = resolveTarget({
     projectId: readText(variables, 'SANITY_STUDIO_PROJECT_ID'),
     dataset: readText(variables, 'SANITY_STUDIO_DATASET'),
-    lakeUrl: lakeUrlOf(lakePort),
+    lakeUrl: lakeUrlOf(lakePort, lakeTls),
   })
   const siteHost = readText(variables, 'SITE_HOST') ?? 'localhost'
   requireHost(siteHost)
@@ -50,6 +57,7 @@ export function readEnvironment(variables: Variables, workingDirectory: string):
     target,
     studioPort,
     lakePort,
+    lakeTls,
     sitePort,
     siteHost,
     siteUrl:
@@ -61,8 +69,8 @@ export function readEnvironment(variables: Variables, workingDirectory: string):
 }
 
 /** `localhost`, not 127.0.0.1: the Studio's embedded SDK puts the project id before the host name. */
-export function lakeUrlOf(port: number): string {
-  return `http://localhost:${port}`
+export function lakeUrlOf(port: number, tls?: LakeTls): string {
+  return `${tls === undefined ? 'http' : 'https'}://localhost:${port}`
 }
 
 export function studioUrlOf(port: number): string {

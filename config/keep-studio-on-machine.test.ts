@@ -17,6 +17,13 @@ test('the policy names the page and the lake, and nothing off the machine', () =
   expect(policy).not.toMatch(/\*(?!$|\s)|https:/)
 })
 
+test('the policy names a lake at https, and its sockets, as they are', () => {
+  const policy = onMachinePolicy({lakeUrl: 'https://localhost:3400', projectId: 'dateline'})
+  expect(policy).toContain(
+    'https://localhost:3400 https://dateline.localhost:3400 wss://localhost:3400 wss://dateline.localhost:3400',
+  )
+})
+
 test('the policy lets sites be framed that are named', () => {
   const options = {lakeUrl: 'http://localhost:3400', projectId: 'dateline'}
   const frames = (frameOrigins: string[]) =>

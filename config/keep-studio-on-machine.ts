@@ -55,8 +55,9 @@ export function localFonts(css: string): string {
 export function onMachinePolicy({lakeUrl, projectId, frameOrigins = []}: OnMachineOptions): string {
   const lake = new URL(lakeUrl)
   const hosts = [lake.host, `${projectId}.${lake.host}`]
-  const lakeOrigins = hosts.map((host) => `http://${host}`).join(' ')
-  const lakeSockets = hosts.map((host) => `ws://${host}`).join(' ')
+  const lakeOrigins = hosts.map((host) => `${lake.protocol}//${host}`).join(' ')
+  const sockets = lake.protocol === 'https:' ? 'wss:' : 'ws:'
+  const lakeSockets = hosts.map((host) => `${sockets}//${host}`).join(' ')
   return [
     "default-src 'self'",
     // The Studio's bundle is loaded by inline scripts, and its development server evaluates modules.

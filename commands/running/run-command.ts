@@ -6,6 +6,7 @@ import {type Environment, readEnvironment} from '../../config/environment.ts'
 import {isLakeError} from '../../lake/errors/lake-errors.ts'
 import {isCaptureError, isVocabularyError, isWriteError} from '../../seed/index.ts'
 import {isCommandError} from './command-error.ts'
+import {trustLakeCertificate} from './lake-certificate.ts'
 import {fail} from './output.ts'
 
 /** Folder of the project: commands work the same from wherever they are called. */
@@ -14,7 +15,9 @@ export const PROJECT_DIRECTORY = dirname(dirname(import.meta.dirname))
 /** Runs a command's `main` with the checked environment; ends with one sentence and status 1 where it fails. */
 export async function runCommand(main: (environment: Environment) => Promise<void>): Promise<void> {
   try {
-    await main(loadEnvironment())
+    const environment = loadEnvironment()
+    if (environment.lakeTls !== undefined) trustLakeCertificate(environment.lakeTls)
+    await main(environment)
   } catch (error) {
     explain(error)
     process.exitCode = 1

@@ -4,6 +4,7 @@ import {pathToFileURL} from 'node:url'
 
 import type {Environment} from '../../config/environment.ts'
 import {CommandError} from './command-error.ts'
+import {trustVariables} from './lake-certificate.ts'
 import {type ProcessEnd, processEnd} from './process-end.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
 import {stopProcess} from './stop-process.ts'
@@ -36,6 +37,7 @@ export function spawnSanity(
       stdio,
       env: {
         ...process.env,
+        ...trustVariables(environment.lakeTls),
         ...variables,
         SANITY_STUDIO_SITE_URL: siteUrl ?? '',
         // The Studio is told everything, so that a stray `.env` of another tool cannot split it from the commands.

@@ -13,8 +13,9 @@ import {endOrStop, spawnSanity} from './sanity-cli.ts'
  * Where `npm start` keeps its build of the Studio, one for each place content can live. `npm run build` writes to
  * `dist/` and leaves these alone.
  */
-export function studioDirectory({target, lakePort}: Environment): string {
-  const name = target.kind === 'local' ? `local-${lakePort}` : `${target.projectId}-${target.dataset}`
+export function studioDirectory({target, lakePort, lakeTls}: Environment): string {
+  const local = `local-${lakePort}${lakeTls === undefined ? '' : '-tls'}`
+  const name = target.kind === 'local' ? local : `${target.projectId}-${target.dataset}`
   return join(PROJECT_DIRECTORY, '.sanity', 'studio', name)
 }
 

@@ -1,4 +1,4 @@
-import type {IncomingMessage, Server} from 'node:http'
+import type {IncomingMessage} from 'node:http'
 import type {Duplex} from 'node:stream'
 
 import type {Hono} from 'hono'
@@ -10,6 +10,7 @@ import {createPresenceRoom, type PresenceRoom} from '../presence/presence-room.t
 import {servePresence} from '../presence/presence-socket.ts'
 import type {LakeEnv} from './lake-env.ts'
 import type {LakeServices} from './lake-services.ts'
+import type {OpenServer} from './open-server.ts'
 
 const MOST_BYTES_PER_MESSAGE = 256 * 1024
 
@@ -19,7 +20,11 @@ export interface SocketServer {
 }
 
 /** Takes WebSockets at the door and at the presence rooms; refuses any that a strange page opens. */
-export function acceptSockets(server: Server, app: Hono<LakeEnv>, services: LakeServices): SocketServer {
+export function acceptSockets(
+  server: OpenServer['server'],
+  app: Hono<LakeEnv>,
+  services: LakeServices,
+): SocketServer {
   const sockets = new WebSocketServer({noServer: true, maxPayload: MOST_BYTES_PER_MESSAGE})
   const rooms = new Map<string, PresenceRoom>()
 

@@ -48,7 +48,7 @@ beforeAll(() => {
       renditionBytes: defaultLimits.renditionBytes,
       reportFailure: standardErrorLogger.error,
     }),
-    originPolicy: createOriginPolicy({projectId: 'newsroom', port: 80, studioOrigins: []}),
+    originPolicy: createOriginPolicy({projectId: 'newsroom', protocol: 'http', port: 80, studioOrigins: []}),
     logger: standardErrorLogger,
     limits: defaultLimits,
     clock: now,

@@ -4,6 +4,7 @@ import {createOriginPolicy} from './origin-policy.ts'
 
 const policy = createOriginPolicy({
   projectId: 'newsroom',
+  protocol: 'http',
   port: 3999,
   studioOrigins: ['http://localhost:3333', 'https://studio.example.test'],
 })
@@ -61,4 +62,14 @@ describe('where a sign-in may be sent back to', () => {
     'javascript:alert(1)',
     '/structure',
   ])('is not %s', (url) => expect(policy.isStudioUrl(url)).toBe(false))
+})
+
+test('a lake with a certificate has another protocol, and no port where it is that of the protocol', () => {
+  const secure = createOriginPolicy({projectId: 'newsroom', protocol: 'https', port: 443, studioOrigins: []})
+  const origins = ['https://localhost', 'https://localhost:443', 'http://localhost', 'http://localhost:443']
+  expect([
+    secure.isOwnHost('localhost'),
+    ...origins.map((origin) => secure.isAllowedOrigin(origin)),
+    policy.isOwnHost('localhost'),
+  ]).toEqual([true, true, true, false, false, false])
 })

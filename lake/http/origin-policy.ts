@@ -11,22 +11,27 @@ export interface OriginPolicy {
 
 export interface OriginPolicyOptions {
   projectId: string
+  /** How the lake itself is reached. */
+  protocol: 'http' | 'https'
   port: number
   studioOrigins: readonly string[]
 }
 
-export function createOriginPolicy({projectId, port, studioOrigins}: OriginPolicyOptions): OriginPolicy {
+export function createOriginPolicy(options: OriginPolicyOptions): OriginPolicy {
+  const {projectId, protocol, port, studioOrigins} = options
   const names = ['localhost', '127.0.0.1', '[::1]', `${projectId}.localhost`]
+  const hasPortOfProtocol = port === (protocol === 'http' ? 80 : 443)
+  const own = `${protocol}://`
   const studios = new Set(studioOrigins.flatMap(withLoopbackTwin))
 
   const isOwnHost = (host: string | undefined) =>
     host !== undefined &&
-    names.some((name) => host.toLowerCase() === `${name}:${port}` || (port === 80 && host === name))
+    names.some((name) => host.toLowerCase() === `${name}:${port}` || (hasPortOfProtocol && host === name))
 
   return {
     isOwnHost,
     isAllowedOrigin: (origin) =>
-      studios.has(origin) || (origin.startsWith('http://') && isOwnHost(origin.slice('http://'.length))),
+      studios.has(origin) || (origin.startsWith(own) && isOwnHost(origin.slice(own.length))),
     isStudioUrl: (url) => URL.canParse(url) && studios.has(new URL(url).origin),
     studioOrigins,
   }

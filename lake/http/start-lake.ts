@@ -1,6 +1,4 @@
 import {accessSync, constants, mkdirSync} from 'node:fs'
-import {createServer, type Server} from 'node:http'
-import type {Socket} from 'node:net'
 
 import {getRequestListener} from '@hono/node-server'
 import {z} from 'zod'
@@ -9,7 +7,6 @@ import {systemGroups} from '../accounts/grants.ts'
 import {openAccounts} from '../accounts/accounts.ts'
 import type {LakeUser} from '../accounts/user-directory.ts'
 import {createAssetLibrary} from '../assets/asset-library.ts'
-import {readErrorCode} from '../assets/storage-fault.ts'
 import {ConflictError, DataFolderError} from '../errors/lake-errors.ts'
 import {createLakeCore} from '../protocol/create-lake-core.ts'
 import type {LakeCore} from '../protocol/lake-core.ts'
@@ -18,15 +15,11 @@ import {acceptSockets} from './accept-sockets.ts'
 import {createLakeApp} from './create-lake-app.ts'
 import {type LakeLogger, standardErrorLogger} from './lake-logger.ts'
 import {defaultLimits, type LakeLimits, type LakeServices} from './lake-services.ts'
+import {openServer, type TlsCertificate} from './open-server.ts'
 import {createOriginPolicy} from './origin-policy.ts'
-import {InvalidLakeOptionError, LakePortTakenError} from './start-errors.ts'
+import {InvalidLakeOptionError} from './start-errors.ts'
 
 const DEFAULT_DATASET = 'production'
-const LOOPBACK = '127.0.0.1'
-const CLOSING_GRACE_IN_MILLISECONDS = 2000
-/** Longer than the pause between two edits: a connection that closes under a request costs the browser a retry. */
-const KEEP_ALIVE_IN_MILLISECONDS = 65_000
-const SWEEP_IN_MILLISECONDS = 10
 
 export interface LakeOptions {
   projectId: string
@@ -39,6 +32,8 @@ export interface LakeOptions {
   withComments?: boolean
   /** `0` takes any free port. */
   port: number
+  /** With a certificate for `localhost` the lake speaks HTTP/2 at `https:`, and a browser needs no door for its listeners. */
+  tls?: TlsCertificate
   /** Holds documents, accounts and assets; made if absent, for its owner only. */
   dataDirectory: string
   /** The bearer token that scripts send; 16 characters or more. */
@@ -59,7 +54,7 @@ export interface LakeOptions {
 }
 
 export interface RunningLake {
-  /** Such as `http://localhost:3999`. */
+  /** Such as `http://localhost:3999`; `https:` with a certificate. */
   url: string
   port: number
   /** Ends streams and sockets, lets requests under way finish, closes the files. */
@@ -77,11 +72,11 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
   const logger = options.logger ?? standardErrorLogger
   prepareFolder(dataDirectory)
 
-  const server = createServer({keepAliveTimeout: KEEP_ALIVE_IN_MILLISECONDS})
-  const connections = trackConnections(server)
-  const port = await listen(server, options.port)
-  server.on('error', (cause) => logger.error('The HTTP server failed', cause))
-  const url = `http://localhost:${port}`
+  // Before anything else is opened, so that a second lake on the port never touches the first one's files.
+  const {server, port, stop} = await openServer(options.port, options.tls)
+  server.on('error', (cause: Error) => logger.error('The HTTP server failed', cause))
+  const protocol = options.tls === undefined ? 'http' : 'https'
+  const url = `${protocol}://localhost:${port}`
   const closing = new AbortController()
   const opened: {close(): void}[] = []
   const closeAll = () => {
@@ -117,7 +112,7 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
       core,
       accounts,
       assets,
-      originPolicy: createOriginPolicy({projectId, port, studioOrigins: options.studioOrigins}),
+      originPolicy: createOriginPolicy({projectId, protocol, port, studioOrigins: options.studioOrigins}),
       logger,
       limits,
       clock,
@@ -127,14 +122,14 @@ export async function startLake(options: LakeOptions): Promise<RunningLake> {
     server.on('request', getRequestListener(app.fetch, {overrideGlobalObjects: false}))
     opened.push(acceptSockets(server, app, services))
   } catch (error) {
-    await stop(server, connections)
+    await stop()
     closeAll()
     throw error
   }
 
   const close = async () => {
     closing.abort()
-    const stopped = stop(server, connections)
+    const stopped = stop()
     opened.pop()?.close()
     await stopped
     closeAll()
@@ -151,47 +146,6 @@ function setUpComments(core: LakeCore, dataset: string, logger: LakeLogger): voi
     if (!(error instanceof ConflictError)) throw error
     logger.error('There is no place for comments and tasks', error)
   }
-}
-
-/** Listens before anything else is opened, so that a second lake on the port never touches the first one's files. */
-function listen(server: Server, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const fail = (cause: Error) => {
-      reject(readErrorCode(cause) === 'EADDRINUSE' ? new LakePortTakenError(port, {cause}) : cause)
-    }
-    server.once('error', fail)
-    server.listen(port, LOOPBACK, () => {
-      server.off('error', fail)
-      const address = server.address()
-      resolve(typeof address === 'object' && address !== null ? address.port : port)
-    })
-  })
-}
-
-function stop(server: Server, connections: ReadonlySet<Socket>): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = setInterval(() => {
-      // A connection falls idle when its stream or request has ended, and browsers would keep it open.
-      server.closeIdleConnections()
-      // One that never carried a request does not count as idle: browsers open those in advance.
-      for (const connection of connections) if (connection.bytesRead === 0) connection.destroy()
-    }, SWEEP_IN_MILLISECONDS)
-    const force = setTimeout(() => server.closeAllConnections(), CLOSING_GRACE_IN_MILLISECONDS)
-    server.close(() => {
-      clearInterval(sweep)
-      clearTimeout(force)
-      resolve()
-    })
-  })
-}
-
-function trackConnections(server: Server): ReadonlySet<Socket> {
-  const connections = new Set<Socket>()
-  server.on('connection', (connection) => {
-    connections.add(connection)
-    connection.once('close', () => connections.delete(connection))
-  })
-  return connections
 }
 
 function prepareFolder(folder: string): void {
@@ -213,6 +167,7 @@ const optionsShape = z.object({
     .regex(/^[a-z0-9][-_a-z0-9]{0,63}$/, 'lower-case letters, digits, dashes and underscores only')
     .optional(),
   port: z.int().min(0).max(65_535),
+  tls: z.object({cert: z.string(), key: z.string()}).optional(),
   dataDirectory: z.string().min(1),
   administratorToken: z.string().min(16),
   studioOrigins: z.array(z.url({protocol: /^https?$/})),

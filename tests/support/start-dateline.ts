@@ -30,14 +30,21 @@ export interface RunningDateline {
   stop: () => Promise<void>
 }
 
+/** Settings besides the ports and the data folder, such as a certificate of the lake. */
+type Settings = Readonly<Record<string, string>>
+
 /** `npm start`, as the README says, on its own ports and data folder. Resolves when it says that it is running. */
-export async function startDateline(dataDirectory: string): Promise<RunningDateline> {
+export async function startDateline(
+  dataDirectory: string,
+  settings: Settings = {},
+): Promise<RunningDateline> {
   const child = spawn('npm', ['start'], {
     cwd: PROJECT_DIRECTORY,
     env: commandEnvironment({
       STUDIO_PORT: String(STUDIO_PORT),
       LAKE_PORT: String(LAKE_PORT),
       DATELINE_DATA: dataDirectory,
+      ...settings,
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
     // A group of its own, so that Ctrl-C can be sent as a terminal does: to all of it.
@@ -47,7 +54,7 @@ export async function startDateline(dataDirectory: string): Promise<RunningDatel
   // 'close', not 'exit': npm may end before what it started, which holds the same output open until it ends too.
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()))
   await printed(child, output, 'Dateline is running.')
-  const lakeUrl = `http://localhost:${LAKE_PORT}`
+  const lakeUrl = `${settings['LAKE_TLS_CERT'] === undefined ? 'http' : 'https'}://localhost:${LAKE_PORT}`
   const reader = createClient({
     projectId: 'dateline',
     dataset: 'production',
@@ -74,6 +81,8 @@ export async function startDateline(dataDirectory: string): Promise<RunningDatel
 const UNSET = {
   STUDIO_PORT: '',
   LAKE_PORT: '',
+  LAKE_TLS_CERT: '',
+  LAKE_TLS_KEY: '',
   SITE_PORT: '',
   SITE_HOST: '',
   LAKE_TOKEN: '',
