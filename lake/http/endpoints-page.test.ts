@@ -14,25 +14,17 @@ import {createLakeApp} from './create-lake-app.ts'
 import {standardErrorLogger} from './lake-logger.ts'
 import {defaultLimits} from './lake-services.ts'
 import {createOriginPolicy} from './origin-policy.ts'
+import {endpointStates, readEndpointsPage} from './read-endpoints-page.ts'
 import {administratorToken, editor} from './start-test-lake.ts'
 
 const LAKE = dirname(import.meta.dirname)
-const PAGE = join(dirname(LAKE), 'docs', 'lake', 'endpoints.md')
-const STATES = new Set(['complete', 'partial', 'fixed', 'refused', 'absent'])
-
-/** A row of the page's tables. */
-interface Row {
-  endpoint: string
-  state: string
-  options: string[]
-}
 
 let dataDirectory: string
 let core: LakeCore
 let accounts: Accounts
 let routes: string[]
 
-const rows = readRows(readFileSync(PAGE, 'utf8'))
+const {rows, summary} = readEndpointsPage()
 
 beforeAll(() => {
   dataDirectory = mkdtempSync(join(tmpdir(), 'lake-endpoints-'))
@@ -71,7 +63,14 @@ describe('the page of endpoints', () => {
   test('gives each endpoint one row and a state', () => {
     const endpoints = rows.map(({endpoint}) => endpoint)
     expect(endpoints.filter((endpoint, index) => endpoints.indexOf(endpoint) !== index)).toEqual([])
-    expect(rows.filter(({state}) => !STATES.has(state))).toEqual([])
+    expect(rows.filter(({state}) => !endpointStates.includes(state))).toEqual([])
+  })
+
+  test('counts its rows by their states', () => {
+    const counts = endpointStates.map((name) => `${rows.filter(({state}) => state === name).length} ${name}`)
+    expect(summary).toBe(
+      `Of ${rows.length} endpoints, ${counts.slice(0, -1).join(', ')} and ${counts.at(-1)}.`,
+    )
   })
 
   test('lists every route of the lake, and no other as there', () => {
@@ -97,23 +96,6 @@ describe('the page of endpoints', () => {
 
 function now(): Date {
   return new Date()
-}
-
-function readRows(page: string): Row[] {
-  return page.split('\n').flatMap((line) => {
-    const [method = '', path = '', state = '', options = ''] = line
-      .split('|')
-      .slice(1)
-      .map((cell) => cell.trim())
-    if (!/^[A-Z]+$/.test(method)) return []
-    return [
-      {
-        endpoint: `${method} ${path.replaceAll('`', '')}`,
-        state,
-        options: [...options.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name),
-      },
-    ]
-  })
 }
 
 /** Names of query parameters, as the code that reads them has them. */
