@@ -9,7 +9,7 @@ import {useScrollTogether} from './compare/use-scroll-together.ts'
 import {useVersions} from './compare/use-versions.ts'
 import {VersionCaption} from './compare/version-caption.tsx'
 import {scaleFor} from './fit.ts'
-import {useOpenField} from './focus/use-open-field.ts'
+import {useEditing} from './focus/use-editing.tsx'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {defaultModes} from './modes/default-modes.ts'
 import type {KeyCommand} from './modes/key-command.ts'
@@ -62,15 +62,23 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [isPlanned, setIsPlanned] = useState(false)
   const versions = useVersions(page, view, {asAt: chosenTime, isPlanned})
   const {working, published, displayed, comparison, canCompare, asAt, clock} = versions
-  const openField = useOpenField(view.documentId)
+  const {documentId, schemaType} = view
+  const {known, missing} = working.preview
+  const editing = useEditing({
+    page: pageDocument,
+    documentId,
+    schemaType,
+    document: displayed,
+    known,
+  })
   const problems = useProblemView({
     rules,
     document: displayed,
-    known: working.preview.known,
-    missing: working.preview.missing,
+    known,
+    missing,
     page: pageDocument,
-    schemaType: view.schemaType,
-    openField,
+    schemaType,
+    openField: editing.openField,
   })
 
   const mode = modes.find(({name}) => name === choice.mode) ?? modes[0]
@@ -94,6 +102,8 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const onKeyDown = usePreviewKeys(pageDocument, (command: KeyCommand) => {
     if (command.kind === 'zoom') toggleZoom()
     else if (command.kind === 'change') changes.go(command.direction)
+    else if (command.kind === 'part') editing.go(command.direction)
+    else if (command.kind === 'open-part') editing.open()
     else if (command.kind === 'mode') {
       const chosen = modes[command.index]
       if (chosen !== undefined) changeChoice((previous) => chooseMode(previous, chosen))
@@ -128,6 +138,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
         }
       >
         {problems.button}
+        {editing.button}
         <TimeTravelButton
           asAt={asAt}
           now={clock}
@@ -155,7 +166,14 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
         failure={failure}
         loadError={working.preview.loadError ?? published.preview.loadError}
       />
-      <PreviewStage above={problems.panel}>
+      <PreviewStage
+        above={
+          <>
+            {problems.panel}
+            {editing.bar}
+          </>
+        }
+      >
         {hasOther ? (
           <PageColumn
             key="other"

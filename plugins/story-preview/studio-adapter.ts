@@ -9,7 +9,7 @@ import {
 } from 'sanity'
 import {useRouter} from 'sanity/router'
 import {usePaneRouter, type UserViewComponent} from 'sanity/structure'
-import {useCallback, useEffect, useMemo, useRef, useState} from 'react'
+import {useEffect, useMemo, useRef, useState} from 'react'
 
 import {fieldAddress} from './focus/field-address.ts'
 import type {FieldPath} from './focus/field-path.ts'
@@ -70,39 +70,45 @@ export function useFollowRevisionBeside(): void {
   }, [beside, params, setParams])
 }
 
-/**
- * Takes the form beside this pane to a field: its tab is chosen, what it is in is opened, it is scrolled to and focused.
- * Neither pane is made anew, as an intent would do. Where there is no form beside, this pane becomes one.
- */
-export function useTakeForm(): (path: FieldPath) => void {
+export interface FormPane {
+  /**
+   * Takes the form in the pane beside this one to a field: its tab is chosen, what it is in is opened, it is scrolled to
+   * and focused. Neither pane is made anew, as an intent would do.
+   */
+  take: (path: FieldPath) => void
+  /** Shows the form instead of this pane, at a field. The way back leads here. */
+  become: (path: FieldPath) => void
+}
+
+/** The form of the document that this pane is a view of. */
+export function useFormPane(): FormPane {
   const {routerPanesState, groupIndex, siblingIndex} = usePaneRouter()
   const {navigate, state} = useRouter()
-  return useCallback(
-    (path) => {
-      const panes = routerPanesState[groupIndex] ?? []
-      const preview = panes[siblingIndex]
-      const form = panes.find(({params}) => params?.['view'] !== preview?.params?.['view'])
-      const opened = form ?? preview
-      if (opened === undefined) return
-      const {view, path: current, ...params} = opened.params ?? {}
-      const withField = {
-        ...opened,
-        params: {
-          ...params,
-          // A document's first view is its form.
-          ...(form === undefined ? {} : {view}),
-          path: fieldAddress(path, current),
-        },
-      }
-      const group = panes.map((pane) => (pane === opened ? withField : pane))
-      navigate(
-        {...state, panes: routerPanesState.with(groupIndex, group)},
+  return useMemo(() => {
+    const panes = routerPanesState[groupIndex] ?? []
+    const own = panes[siblingIndex]
+    return {
+      take: (path) => {
+        const isForm = (pane: (typeof panes)[number]) => pane.params?.['view'] !== own?.params?.['view']
+        const group = panes.map((pane) => (isForm(pane) ? atField(pane, path) : pane))
         // The way back leads out of the story, not through every field that was looked at.
-        {replace: true},
-      )
-    },
-    [routerPanesState, groupIndex, siblingIndex, navigate, state],
-  )
+        navigate({...state, panes: routerPanesState.with(groupIndex, group)}, {replace: true})
+      },
+      become: (path) => {
+        if (own === undefined) return
+        // A document's first view is its form, and needs no name.
+        const {view: _view, ...params} = own.params ?? {}
+        const group = [atField({...own, params}, path)]
+        navigate({...state, panes: routerPanesState.with(groupIndex, group)})
+      },
+    }
+  }, [routerPanesState, groupIndex, siblingIndex, navigate, state])
+}
+
+type RouterPane = ReturnType<typeof usePaneRouter>['routerPanesState'][number][number]
+
+function atField(pane: RouterPane, path: FieldPath): RouterPane {
+  return {...pane, params: {...pane.params, path: fieldAddress(path, pane.params?.['path'])}}
 }
 
 /** The title of the release that the editor has selected, where there is one and it has a title. */

@@ -1,17 +1,25 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import type {Browser, Locator, Page} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
+const SHIPPED_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
 const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+/** One page for the tests that look at the same story. */
+const referenceVisits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
 )
@@ -91,6 +99,130 @@ test('a headline is too long for a search result by its width, not by its charac
   await tooWide.waitFor({state: 'detached'})
   expect(await visits.end()).toEqual([])
 })
+
+describe('What a story refers to is shown as it is now:', () => {
+  let page: Page
+
+  beforeAll(async () => {
+    const shipped = await dateline.administrator.getDocument(SHIPPED_ID)
+    await dateline.administrator
+      .transaction()
+      .create({_id: 'desk', _type: 'section', name: 'Harbour', slug: {_type: 'slug', current: 'harbour'}})
+      .create({
+        _id: 'agency',
+        _type: 'bylineSource',
+        name: 'Coastal News',
+        category: 'wire',
+        display: 'sourceLine',
+      })
+      .create({
+        _id: 'rain',
+        _type: 'topic',
+        name: 'Rain',
+        slug: {_type: 'slug', current: 'rain'},
+        kind: 'subject',
+      })
+      .create({
+        _id: 'other',
+        _type: 'article',
+        headline: 'The dam holds',
+        slug: {_type: 'slug', current: 'dam'},
+      })
+      .create({
+        _id: 'drafts.referring',
+        _type: 'article',
+        headline: 'Rain floods the market hall',
+        section: weakly('desk'),
+        source: weakly('agency'),
+        topics: [{...weakly('rain'), _key: 't1'}],
+        heroImage: {_type: 'imageWithCredit', asset: shipped?.['heroImage'].asset, alt: 'A harbour'},
+        body: [
+          {
+            _type: 'relatedLinks',
+            _key: 'b1',
+            links: [{_type: 'relatedLink', _key: 'l1', kind: 'story', story: weakly('other')}],
+          },
+        ],
+      })
+      .commit()
+    ;({page} = await referenceVisits.open('/desk/stories;referring'))
+    await previewFrame(page)
+  })
+
+  afterAll(() => referenceVisits.end())
+
+  test('section, source, topic, related story and picture, as another client edits them', async () => {
+    const {preview} = storyForm(page)
+    const [, picture] =
+      /"(image-[^"]+)"/.exec(JSON.stringify(await dateline.administrator.getDocument('drafts.referring'))) ??
+      []
+    const edits = [
+      ['desk', {name: 'The docks'}, '.kicker', 'The docks'],
+      ['agency', {name: 'Tidal News'}, '.source-line', 'Source: Tidal News'],
+      ['rain', {name: 'Heavy rain'}, '.topic-list', 'Heavy rain'],
+      ['other', {headline: 'The dam breaks'}, '.related-list', 'The dam breaks'],
+      [picture ?? '', {creditLine: 'Jane Doe'}, '.hero .credit', 'Photo: Jane Doe'],
+    ] as const
+    for (const [id, fields, element, words] of edits) {
+      await dateline.administrator.patch(id).set(fields).commit()
+      await eventually(() => preview.locator(element).innerText()).toBe(words)
+    }
+    expect(referenceVisits.problems()).toEqual([])
+  })
+
+  test('a draft of it as a draft, until that is published', async () => {
+    const {page: topicPage} = await visits.open('/desk/topic;rain')
+    const {preview} = storyForm(page)
+    const topic = preview.locator('.topic-list a')
+    expect(await markOn(topic)).toBe('none')
+    await topicPage.getByTestId('field-name').locator('input').fill('Floods')
+    await eventually(() => topic.innerText()).toBe('Floods')
+    await eventually(() => markOn(topic)).toBe('"Draft"')
+    await eventually(() => problemTexts(page)).toContain(
+      '“Floods” is shown as in its draft. Readers see the published one.',
+    )
+    await eventually(() => topicPage.getByTestId('action-publish').isEnabled()).toBe(true)
+    await topicPage.getByTestId('action-publish').click()
+    await eventually(() => markOn(topic)).toBe('none')
+    expect([...(await visits.end()), ...referenceVisits.problems()]).toEqual([])
+  })
+
+  test('what was never published as that, and what is gone as a problem', async () => {
+    const {preview} = storyForm(page)
+    const topic = preview.locator('.topic-list a')
+    await dateline.administrator
+      .transaction()
+      .create({_id: 'drafts.rain', _type: 'topic', name: 'Snow', slug: {_type: 'slug', current: 'rain'}})
+      .delete('rain')
+      .commit()
+    await eventually(() => topic.innerText()).toBe('Snow')
+    await eventually(() => markOn(topic)).toBe('"Not published"')
+    await eventually(() => problemTexts(page)).toContain(
+      '“Snow” has not been published. Readers see a gap until it is.',
+    )
+    await dateline.administrator.delete('drafts.rain')
+    await topic.waitFor({state: 'detached'})
+    await eventually(() => problemTexts(page)).toContain(
+      'What this refers to is gone (rain). Readers see a gap.',
+    )
+    expect(referenceVisits.problems()).toEqual([])
+  })
+})
+
+function weakly(_ref: string) {
+  return {_type: 'reference', _ref, _weak: true}
+}
+
+/** What is written over an element, as `content` says it. */
+function markOn(element: Locator): Promise<string> {
+  return element.evaluate((marked) => getComputedStyle(marked, '::after').content)
+}
+
+async function problemTexts(page: Page): Promise<string[]> {
+  if ((await problemButton(page).getAttribute('aria-expanded')) === 'false') await problemButton(page).click()
+  const entries = await page.getByTestId('story-preview-problems').getByRole('button').allInnerTexts()
+  return entries.map((entry) => entry.split('\n')[0] ?? '')
+}
 
 function problemButton(page: Page) {
   return page.getByTestId('story-preview-problems-button')

@@ -21,7 +21,7 @@ function TellingForm(props: ObjectInputProps): ReactNode {
   }, [publishedId, focusPath])
   useEffect(
     () => () => {
-      if (publishedId !== undefined) formFocus.tell(publishedId, [])
+      if (publishedId !== undefined) formFocus.leave(publishedId)
     },
     [publishedId],
   )

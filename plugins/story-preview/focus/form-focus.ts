@@ -5,15 +5,24 @@ export class FormFocus {
   readonly #paths = new Map<string, FieldPath>()
   readonly #listeners = new Set<() => void>()
 
+  /** Whether the document's form is on the screen. */
+  isOpen(publishedId: string): boolean {
+    return this.#paths.has(publishedId)
+  }
+
   /** `[]` when the form is not being edited. */
   of(publishedId: string): FieldPath {
     return this.#paths.get(publishedId) ?? NOWHERE
   }
 
   tell(publishedId: string, path: FieldPath): void {
-    if (path.length === 0) this.#paths.delete(publishedId)
-    else this.#paths.set(publishedId, path)
-    for (const listener of this.#listeners) listener()
+    this.#paths.set(publishedId, path)
+    this.#notify()
+  }
+
+  leave(publishedId: string): void {
+    this.#paths.delete(publishedId)
+    this.#notify()
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -21,6 +30,10 @@ export class FormFocus {
     return () => {
       this.#listeners.delete(listener)
     }
+  }
+
+  #notify(): void {
+    for (const listener of this.#listeners) listener()
   }
 }
 

@@ -1,34 +1,57 @@
-import {useCallback, useEffect, useEffectEvent, useState} from 'react'
+import {useCallback, useEffect, useRef} from 'react'
 
 import {publishedIdOf} from '../overlay-id.ts'
-import {useTakeForm} from '../studio-adapter.ts'
-import {type FieldPath, startsWith} from './field-path.ts'
+import {useFormPane} from '../studio-adapter.ts'
+import {type FieldPath, fieldPathString} from './field-path.ts'
 import {formFocus} from './form-focus.ts'
-import {stepsToField} from './steps-to-field.ts'
+import {takeFormTo} from './take-form-to.ts'
 
-/** A form that does not say that it has arrived, since it has no such place, is taken on all the same. */
-const LONGEST_STEP_IN_MILLISECONDS = 500
-
-/** Puts the cursor into a field of the form beside the preview. */
+/** Puts the cursor into a field of the form beside the preview, or of the form in its place where there is room for one. */
 export function useOpenField(documentId: string): (path: FieldPath) => void {
   const publishedId = publishedIdOf(documentId)
-  const takeForm = useEffectEvent(useTakeForm())
-  const [steps, setSteps] = useState<readonly FieldPath[]>([])
-  const [step] = steps
+  const pane = useFormPane()
+  const latest = useRef(pane)
+  const underWay = useRef<AbortController>(undefined)
 
   useEffect(() => {
-    if (step === undefined) return
-    takeForm(step)
-    const goOn = () => setSteps((left) => (left[0] === step ? left.slice(1) : left))
-    const timer = setTimeout(goOn, LONGEST_STEP_IN_MILLISECONDS)
-    const stop = formFocus.subscribe(() => {
-      if (startsWith(formFocus.of(publishedId), step)) goOn()
-    })
-    return () => {
-      clearTimeout(timer)
-      stop()
-    }
-  }, [step, publishedId])
+    // Another one whenever the form has been taken somewhere: each step needs the newest.
+    latest.current = pane
+  }, [pane])
+  useEffect(() => () => underWay.current?.abort(), [])
 
-  return useCallback((path) => setSteps(stepsToField(path, formFocus.of(publishedId))), [publishedId])
+  return useCallback(
+    (path) => {
+      underWay.current?.abort()
+      if (!formFocus.isOpen(publishedId)) {
+        latest.current.become(path)
+        return
+      }
+      const abort = new AbortController()
+      underWay.current = abort
+      const form = {
+        take: (step: FieldPath) => latest.current.take(step),
+        cursor: () => formFocus.of(publishedId),
+        focused: () => document.activeElement,
+        isFocusIn,
+        focus,
+        nextLook: () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())),
+      }
+      void takeFormTo(form, path, abort.signal)
+    },
+    [publishedId],
+  )
+}
+
+/** Where the Studio gave the field no element of its own, the focus may well be in it. */
+function isFocusIn(path: FieldPath): boolean {
+  return elementOf(path)?.contains(document.activeElement) ?? true
+}
+
+function focus(path: FieldPath): void {
+  elementOf(path)?.focus()
+}
+
+/** The Studio gives most inputs and items the ids of their paths. */
+function elementOf(path: FieldPath): HTMLElement | null {
+  return document.getElementById(fieldPathString(path))
 }

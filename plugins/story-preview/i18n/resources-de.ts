@@ -1,4 +1,5 @@
 import {compareTextsGerman} from '../compare/texts-de.ts'
+import {focusTextsGerman} from '../focus/texts-de.ts'
 import {modeTextsGerman} from '../modes/texts-de.ts'
 import {timeTextsGerman} from '../time-travel/texts-de.ts'
 import {problemTextsGerman} from './problem-texts-de.ts'
@@ -7,6 +8,7 @@ import type {englishTexts} from './resources-en.ts'
 /** The plugin's texts in German. */
 export const germanTexts: {readonly [key in keyof typeof englishTexts]: string} = {
   ...compareTextsGerman,
+  ...focusTextsGerman,
   ...modeTextsGerman,
   ...problemTextsGerman,
   ...timeTextsGerman,

@@ -1,4 +1,5 @@
 import {compareTextsEnglish} from '../compare/texts-en.ts'
+import {focusTextsEnglish} from '../focus/texts-en.ts'
 import {modeTextsEnglish} from '../modes/texts-en.ts'
 import {problemTextsEnglish} from '../problems/texts-en.ts'
 import {timeTextsEnglish} from '../time-travel/texts-en.ts'
@@ -6,6 +7,7 @@ import {timeTextsEnglish} from '../time-travel/texts-en.ts'
 /** The plugin's texts in English, its reference locale. */
 export const englishTexts = {
   ...compareTextsEnglish,
+  ...focusTextsEnglish,
   ...modeTextsEnglish,
   ...problemTextsEnglish,
   ...timeTextsEnglish,

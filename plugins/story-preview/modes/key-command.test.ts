@@ -10,6 +10,8 @@ test.each([
   ['0', {kind: 'zoom'}],
   ['n', {kind: 'change', direction: 1}],
   ['p', {kind: 'change', direction: -1}],
+  ['e', {kind: 'part', direction: 1}],
+  ['f', {kind: 'open-part'}],
   ['ArrowDown', {kind: 'scroll', by: 'line', direction: 1}],
   ['ArrowUp', {kind: 'scroll', by: 'line', direction: -1}],
   ['PageDown', {kind: 'scroll', by: 'page', direction: 1}],
@@ -30,6 +32,10 @@ test.each(['altKey', 'ctrlKey', 'metaKey', 'shiftKey'] as const)(
     expect(keyCommand({...plain, key: 'ArrowDown', [modifier]: true})).toBeUndefined()
   },
 )
+
+test('the key e with Shift asks for the editable part before', () => {
+  expect(keyCommand({...plain, key: 'E', shiftKey: true})).toEqual({kind: 'part', direction: -1})
+})
 
 test('what is no element takes no keys', () => {
   expect(takesKeys(null)).toBe(false)

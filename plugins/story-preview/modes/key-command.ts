@@ -3,6 +3,8 @@ export type KeyCommand =
   | {kind: 'mode'; index: number}
   | {kind: 'zoom'}
   | {kind: 'change'; direction: -1 | 1}
+  | {kind: 'part'; direction: -1 | 1}
+  | {kind: 'open-part'}
   | {kind: 'scroll'; by: 'line' | 'page' | 'end'; direction: -1 | 1}
 
 export interface PressedKey {
@@ -13,9 +15,13 @@ export interface PressedKey {
   shiftKey: boolean
 }
 
-/** Number keys choose a mode by its place, 0 the zoom; n and p go from change to change; the keys that scroll everywhere scroll. */
+/**
+ * Number keys choose a mode by its place, 0 the zoom; n and p go from change to change, e and E from one editable part to
+ * another, f to its field; the keys that scroll everywhere scroll.
+ */
 export function keyCommand({key, altKey, ctrlKey, metaKey, shiftKey}: PressedKey): KeyCommand | undefined {
-  if (altKey || ctrlKey || metaKey || shiftKey) return undefined
+  if (altKey || ctrlKey || metaKey) return undefined
+  if (shiftKey) return key === 'E' ? {kind: 'part', direction: -1} : undefined
   if (/^[1-9]$/.test(key)) return {kind: 'mode', index: Number(key) - 1}
   switch (key) {
     case '0':
@@ -24,6 +30,10 @@ export function keyCommand({key, altKey, ctrlKey, metaKey, shiftKey}: PressedKey
       return {kind: 'change', direction: 1}
     case 'p':
       return {kind: 'change', direction: -1}
+    case 'e':
+      return {kind: 'part', direction: 1}
+    case 'f':
+      return {kind: 'open-part'}
     case 'ArrowDown':
       return {kind: 'scroll', by: 'line', direction: 1}
     case 'ArrowUp':

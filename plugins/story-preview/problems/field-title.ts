@@ -1,6 +1,7 @@
 import type {SchemaType} from 'sanity'
 
 import type {FieldPath, FieldPathSegment} from '../focus/field-path.ts'
+import {valueAt} from '../focus/value-at.ts'
 import {fieldsOf} from './reading/values.ts'
 
 /** What the form calls the field at a path: `Main picture › Caption`. Empty for the document as a whole. */
@@ -9,7 +10,7 @@ export function fieldTitle(schemaType: SchemaType, document: unknown, path: Fiel
   let type: SchemaType | undefined = schemaType
   let value = document
   for (const segment of path) {
-    value = valueAt(value, segment)
+    value = valueAt(value, [segment])
     type = typeAt(type, segment, value)
     // Inside a block there are marks and spans, which the form has no names for.
     if (type === undefined || type.name === 'block') break
@@ -17,15 +18,6 @@ export function fieldTitle(schemaType: SchemaType, document: unknown, path: Fiel
     else if (type.name !== 'reference') titles.push(type.title ?? type.name)
   }
   return titles.join(' › ')
-}
-
-function valueAt(value: unknown, segment: FieldPathSegment): unknown {
-  if (typeof segment === 'string') return fieldsOf(value)[segment]
-  if (!Array.isArray(value)) return undefined
-  const items: readonly unknown[] = value
-  return typeof segment === 'number'
-    ? items[segment]
-    : items.find((item) => fieldsOf(item)['_key'] === segment._key)
 }
 
 function typeAt(
