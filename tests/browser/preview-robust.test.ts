@@ -1,0 +1,215 @@
+import type {Browser} from 'playwright-core'
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+
+import {eventually} from '../support/eventually.ts'
+import {launchBrowser} from '../support/launch-browser.ts'
+import {previewFrame} from '../support/preview-frame.ts'
+import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {storyForm} from '../support/story-form.ts'
+import {studioVisits} from '../support/studio-visits.ts'
+import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+let folder: TemporaryFolder
+let dateline: RunningDateline
+let browser: Browser
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
+
+beforeAll(async () => {
+  folder = temporaryFolder('robust')
+  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+})
+
+afterEach(() => visits.end())
+
+afterAll(async () => {
+  await browser?.close()
+  await dateline?.stop()
+  folder?.remove()
+})
+
+test('an empty document is previewed: what is missing is named', async () => {
+  await dateline.administrator.create({_id: 'drafts.empty', _type: 'article'})
+  const {page} = await visits.open('/desk/stories;empty')
+  const {preview} = storyForm(page)
+  await preview.getByText('No headline yet').waitFor()
+  await preview.getByText('No text yet').waitFor()
+  expect(await visits.end()).toEqual([])
+})
+
+test('a story of 10,000 words, 200 blocks and 100 references is previewed and edited', async () => {
+  const names = Array.from({length: 100}, (_, index) => `Topic ${index}`)
+  const transaction = dateline.administrator.transaction()
+  for (const [index, name] of names.entries()) {
+    transaction.create({
+      _id: `many-${index}`,
+      _type: 'topic',
+      name,
+      slug: {_type: 'slug', current: `many-${index}`},
+    })
+  }
+  transaction.create({
+    _id: 'drafts.long',
+    _type: 'article',
+    headline: 'A long story',
+    topics: names.map((_, index) => ({_type: 'reference', _key: `t${index}`, _ref: `many-${index}`})),
+    body: Array.from({length: 200}, (_, index) =>
+      paragraph(`p${index}`, `Block ${index}: ${'words of it '.repeat(16)}`),
+    ),
+  })
+  await transaction.commit()
+  const {page} = await visits.open('/desk/stories;long')
+  const form = storyForm(page)
+  await form.preview.locator('.topic-list li').nth(99).waitFor()
+  const frame = await previewFrame(page)
+  expect(await frame.locator('.story-body > p').count()).toBe(200)
+  await form.headline.fill('A long story, and edited')
+  await frame.getByRole('heading', {name: 'A long story, and edited'}).waitFor()
+  await frame.locator('[data-key="p100"]').click()
+  await eventually(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toMatch('Block 100:')
+  await page.keyboard.type('Typed in the middle. ')
+  await frame.locator('[data-key="p100"]').getByText('Typed in the middle. Block 100:').waitFor()
+  expect(await visits.end()).toEqual([])
+})
+
+const ODD_TEXTS = {
+  arabic: 'قال الرئيس إن الزيارة ستكون في الربيع',
+  mixed: 'Xi said “習近平” וגם English في جملة واحدة',
+  emoji: '👩‍👩‍👧‍👦🏳️‍🌈 e\u0301 \u200d\ufe0f',
+  word: 'Donaudampfschifffahrt'.repeat(20).slice(0, 400),
+}
+
+test('text in any script, emoji and endless words stay whole and inside the page', async () => {
+  const texts = Object.values(ODD_TEXTS)
+  const all = texts.join(' ')
+  const shipped = await dateline.administrator.fetch<{asset: object}>(
+    '*[defined(heroImage.asset)][0].heroImage',
+  )
+  const picture = {_type: 'imageWithCredit', asset: shipped.asset, alt: all, caption: all, creditLine: all}
+  await dateline.administrator
+    .transaction()
+    .create({_id: 'odd-topic', _type: 'topic', name: all, slug: {_type: 'slug', current: 'odd'}})
+    .create({
+      _id: 'drafts.odd',
+      _type: 'article',
+      headline: all,
+      standfirst: all,
+      kicker: all,
+      dateline: all,
+      language: 'ar',
+      topics: [{_type: 'reference', _key: 't', _ref: 'odd-topic'}],
+      heroImage: picture,
+      body: [
+        ...texts.map((text, index) => paragraph(`p${index}`, text)),
+        {...picture, _key: 'b1'},
+        {
+          _type: 'relatedLinks',
+          _key: 'b2',
+          heading: all,
+          links: [{_type: 'relatedLink', _key: 'l', kind: 'url', title: all, url: 'https://example.com'}],
+        },
+      ],
+    })
+    .commit()
+  const {page} = await visits.open('/desk/stories;odd')
+  const frame = await previewFrame(page)
+  expect(await frame.locator('.story').getAttribute('dir')).toBe('rtl')
+  for (const [index, text] of texts.entries()) {
+    expect(await frame.locator(`[data-key="p${index}"]`).textContent()).toContain(text)
+  }
+  const widths = () =>
+    frame.evaluate(() => ({
+      page: document.documentElement.scrollWidth,
+      window: document.documentElement.clientWidth,
+    }))
+  for (const mode of ['Mobile, 375 px', 'Desktop, 1280 px']) {
+    await page.getByRole('button', {name: mode}).click()
+    await eventually(async () => (await widths()).page - (await widths()).window).toBe(0)
+  }
+  expect(await visits.end()).toEqual([])
+})
+
+test('stories that refer to each other and to themselves are previewed', async () => {
+  for (const [own, other] of [
+    ['first', 'second'],
+    ['second', 'first'],
+  ] as const) {
+    await dateline.administrator.create({
+      _id: own,
+      _type: 'article',
+      headline: `The ${own} story`,
+      slug: {_type: 'slug', current: own},
+      body: [
+        {_type: 'relatedLinks', _key: 'b', links: [related(own, 'l1'), related(other, 'l2')]},
+        paragraph('p', 'See there.', [
+          {_type: 'storyLink', _key: 'm', story: {_type: 'reference', _ref: own, _weak: true}},
+        ]),
+      ],
+    })
+  }
+  const {page} = await visits.open('/desk/stories;first')
+  const {preview} = storyForm(page)
+  await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['The second story'])
+  await dateline.administrator.patch('second').set({headline: 'Another one'}).commit()
+  await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['Another one'])
+  expect(await visits.end()).toEqual([])
+})
+
+test('without a connection the last state stays, and what was missed comes with it', async () => {
+  await dateline.administrator
+    .transaction()
+    .create({
+      _id: 'offline-desk',
+      _type: 'section',
+      name: 'Harbour',
+      slug: {_type: 'slug', current: 'offline'},
+    })
+    .create({
+      _id: 'drafts.offline',
+      _type: 'article',
+      headline: 'Before the storm',
+      section: {_type: 'reference', _ref: 'offline-desk'},
+    })
+    .commit()
+  const {page, context, expectProblem} = await visits.open('/desk/stories;offline', {ownProfile: true})
+  expectProblem(
+    /Failed to fetch|ERR_INTERNET_DISCONNECTED|Failed to load resource|Error notice|onnection|WebSocket/,
+  )
+  const frame = await previewFrame(page)
+  await frame.locator('.kicker').getByText('Harbour').waitFor()
+  await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
+
+  await context.setOffline(true)
+  await dateline.administrator.patch('offline-desk').set({name: 'The docks'}).commit()
+  await dateline.administrator.patch('drafts.offline').set({headline: 'After the storm'}).commit()
+  expect(await frame.locator('h1').innerText()).toBe('Before the storm')
+  expect(await frame.locator('.kicker').innerText()).toBe('Harbour')
+
+  await context.setOffline(false)
+  await frame.getByRole('heading', {name: 'After the storm'}).waitFor()
+  await frame.locator('.kicker').getByText('The docks').waitFor()
+  expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
+  expect(await page.getByText('The page could not be drawn').count()).toBe(0)
+  expect(await visits.end()).toEqual([])
+})
+
+function paragraph(
+  _key: string,
+  text: string,
+  markDefs: readonly {_key: string; _type: string; story: object}[] = [],
+) {
+  const marks = markDefs.map((mark) => mark._key)
+  return {
+    _type: 'block',
+    _key,
+    style: 'normal',
+    markDefs,
+    children: [{_type: 'span', _key: `${_key}-words`, text: text.trim(), marks}],
+  }
+}
+
+function related(_ref: string, _key: string) {
+  return {_type: 'relatedLink', _key, kind: 'story', story: {_type: 'reference', _ref, _weak: true}}
+}
