@@ -1,3 +1,5 @@
+import {userInfo} from 'node:os'
+
 import type {Browser, Locator} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
@@ -7,6 +9,9 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+/** As a person types, in milliseconds from key to key. */
+const TYPING = {delay: 70}
 
 /** What a browser says of a connection that the test has cut. */
 const CUT_CONNECTION =
@@ -33,7 +38,7 @@ afterAll(async () => {
   folder?.remove()
 })
 
-test('two editors at once in different fields, and by turns in the same paragraph, lose nothing', async () => {
+test('two editors who type at once, in different fields, the same field and the same paragraph, lose no keystroke', async () => {
   await writeStory('shared', 'Shared')
   const [first, second] = await Promise.all([
     visits.open('/desk/stories;shared', {ownProfile: true}),
@@ -49,22 +54,88 @@ test('two editors at once in different fields, and by turns in the same paragrap
   await eventually(() => two.headline.inputValue()).toBe('Shared by the first')
   await eventually(() => one.standfirst.inputValue()).toBe('Said by the second')
 
-  // One click to where the words go: the editor follows keys that move the cursor a moment later.
-  await one.body.getByText('Words of').click({position: {x: 1, y: 5}})
-  await first.page.keyboard.type('Before it. ')
-  await eventually(() => wordsOf(two.body)).toBe('Before it. Words of the shared paragraph.')
-  await two.body.click()
-  await second.page.keyboard.type(' After it.')
-  await eventually(() => wordsOf(one.body)).toBe('Before it. Words of the shared paragraph. After it.')
+  await Promise.all([one.headline.press('Home'), two.headline.press('End')])
+  await Promise.all([
+    first.page.keyboard.type('typed in front, ', TYPING),
+    second.page.keyboard.type(' TYPED BEHIND', TYPING),
+  ])
+  const lettersOfHeadline = lettersOf('typed in front, Shared by the first TYPED BEHIND')
+  await eventually(async () => lettersOf((await draft('shared'))?.headline)).toBe(lettersOfHeadline)
 
-  await eventually(async () => (await wordsOf(two.body)) === (await wordsOf(one.body))).toBe(true)
-  const text = await wordsOf(one.body)
+  await one.body.getByText('Words of').click({position: {x: 1, y: 5}})
+  await two.body.click()
+  await Promise.all([
+    first.page.keyboard.type('the words of the first, ', TYPING),
+    second.page.keyboard.type(' THE WORDS OF THE SECOND.', TYPING),
+  ])
+  const letters = lettersOf('the words of the first, Words of the shared paragraph. THE WORDS OF THE SECOND.')
+  await eventually(async () => lettersOf((await draft('shared'))?.text.join(''))).toBe(letters)
+
+  const text = (await draft('shared'))?.text.join('') ?? ''
+  await eventually(() => Promise.all([wordsOf(one.body), wordsOf(two.body)])).toEqual([text, text])
+  const headline = (await draft('shared'))?.headline
+  await eventually(() => Promise.all([one, two].map((form) => form.headline.inputValue()))).toEqual([
+    headline,
+    headline,
+  ])
   await eventually(() => two.preview.getByText(text).count()).toBe(1)
-  await eventually(() => draft('shared')).toEqual({
-    headline: 'Shared by the first',
-    standfirst: 'Said by the second',
-    text: [text],
-  })
+  expect(await draft('shared')).toEqual({headline, standfirst: 'Said by the second', text: [text]})
+  expect(await visits.end()).toEqual([])
+})
+
+test('an editor sees at which field another is, and afterwards who changed what', async () => {
+  // Long enough for the lake to tell which part of it an edit touches.
+  const headline = 'A headline of which most stays as it is while two write'
+  await dateline.administrator.create({_id: 'drafts.people', _type: 'article', headline})
+  const [{page}, colleague] = await Promise.all([
+    visits.open('/desk/stories;people', {width: 2200, ownProfile: true}),
+    visits.open('/desk/stories;people', {token: dateline.administrator.config().token ?? ''}),
+  ])
+  const [mine, theirs] = [storyForm(page), storyForm(colleague.page)]
+  const colleagueName = 'Administrator token'
+
+  const avatar = page.getByTestId('document-panel-scroller').getByTitle(colleagueName).filter({visible: true})
+  for (const [name, field] of [
+    ['standfirst', theirs.standfirst],
+    ['headline', theirs.headline],
+  ] as const) {
+    await field.click()
+    const place = page.getByTestId(`field-${name}`).first()
+    await eventually(async () => isWithin(await avatar.boundingBox(), await place.boundingBox())).toBe(true)
+  }
+
+  await mine.standfirst.fill('Said by one')
+  await mine.headline.press('End')
+  await mine.headline.pressSequentially(' of one')
+  await eventually(() => theirs.headline.inputValue()).toBe(`${headline} of one`)
+  await theirs.headline.press('End')
+  await theirs.headline.pressSequentially(' and another')
+  await eventually(() => mine.headline.inputValue()).toBe(`${headline} of one and another`)
+
+  await page.getByTestId('document-pane').first().getByTestId('pane-context-menu-button').click()
+  await page.getByRole('menuitem', {name: 'History'}).click()
+  await page.getByRole('tab', {name: 'Review changes'}).click()
+  const changes = page.locator('#review-panel').getByTestId('review-changes-pane')
+  const added = (field: string) =>
+    changes
+      .locator('[data-ui="field-diff-inspect-wrapper"]', {
+        has: page.getByTestId(`single-change-revert-button-${field}`),
+      })
+      .locator('ins')
+  await eventually(async () => (await added('headline').allInnerTexts()).join('')).toBe(' of one and another')
+  const shown = page.locator('[data-ui="Tooltip__card"]').filter({visible: true})
+  for (const [words, author] of [
+    [added('headline').last(), colleagueName],
+    [added('headline').first(), userInfo().username],
+    [added('standfirst'), userInfo().username],
+  ] as const) {
+    await page.mouse.move(0, 0)
+    await eventually(() => shown.count()).toBe(0)
+    await words.hover()
+    await eventually(() => shown.allInnerTexts()).toEqual([
+      expect.stringMatching(new RegExp(`^Added\\n.*${author}`, 's')),
+    ])
+  }
   expect(await visits.end()).toEqual([])
 })
 
@@ -146,6 +217,28 @@ test('a Studio that is open while the lake restarts goes on where it was', async
   await eventually(async () => (await draft('restarted'))?.headline).toBe('Restarted once or twice, and on')
   expect(await visits.end()).toEqual([])
 })
+
+/** In the order of the alphabet: the cursor of one may move while another's words come in, so theirs may mix. */
+function lettersOf(text = ''): string {
+  return [...text].toSorted().join('')
+}
+
+interface Box {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+function isWithin(inner: Box | null, outer: Box | null): boolean {
+  if (inner === null || outer === null) return false
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  )
+}
 
 /** The words in a text field. The other's cursor stands among them, on a zero-width space between line breaks. */
 async function wordsOf(body: Locator): Promise<string> {

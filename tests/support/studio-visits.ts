@@ -1,7 +1,9 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core'
+import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 
 import {watchProblems} from './studio-page.ts'
 import {studioReady} from './studio-ready.ts'
+
+const PROJECT_ID = 'dateline'
 
 /** A page of the Studio. */
 export interface StudioVisit {
@@ -16,6 +18,8 @@ export interface VisitOptions {
   height?: number
   /** A browser profile of its own, as another person has. Without it the visit shares one: sign-in and cache are kept. */
   ownProfile?: boolean
+  /** As whom the profile of its own is signed in, by their token. Without it, as the one who signs in on this machine. */
+  token?: string
 }
 
 export interface StudioVisits {
@@ -43,8 +47,10 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
       problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     )
   return {
-    open: async (path, {width = 1600, height = 1000, ownProfile = false} = {}) => {
-      const context = await (ownProfile ? openProfile(browser()) : (sharedProfile ??= openProfile(browser())))
+    open: async (path, {width = 1600, height = 1000, ownProfile = false, token} = {}) => {
+      const context = await (ownProfile || token !== undefined
+        ? openProfile(browser(), token === undefined ? NOTHING_STORED : signedIn(studioUrl(), token))
+        : (sharedProfile ??= openProfile(browser())))
       const page = await context.newPage()
       const expected: RegExp[] = []
       visits.push({page, context, problems: watchProblems(page), expected})
@@ -64,12 +70,22 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
   }
 }
 
-async function openProfile(browser: Browser): Promise<BrowserContext> {
+type StorageState = Exclude<BrowserContextOptions['storageState'], string | undefined>
+
+const NOTHING_STORED: StorageState = {cookies: [], origins: []}
+
+async function openProfile(browser: Browser, storageState = NOTHING_STORED): Promise<BrowserContext> {
   // A lake under test signs its certificate itself.
-  const context = await browser.newContext({ignoreHTTPSErrors: true})
+  const context = await browser.newContext({ignoreHTTPSErrors: true, storageState})
   context.setDefaultTimeout(45_000)
   await context.addInitScript(reportErrorNotices)
   return context
+}
+
+/** What the Studio keeps in the browser of someone who has signed in. */
+function signedIn(studioUrl: string, token: string): StorageState {
+  const session = {name: `__studio_auth_token_${PROJECT_ID}`, value: JSON.stringify({token})}
+  return {cookies: [], origins: [{origin: new URL(studioUrl).origin, localStorage: [session]}]}
 }
 
 /** Runs in the page: the Studio's error notices go away by themselves, so each is reported as an exception. */
