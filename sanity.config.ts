@@ -3,7 +3,6 @@ import {defineConfig} from 'sanity'
 import {studioWorkspace} from './config/studio-workspace.ts'
 import {DatelineMark, newsroomDesk, storyActions} from './plugins/newsroom-desk/index.ts'
 import {visionWithExamples} from './plugins/query-examples/index.ts'
-import {storyPreview} from './plugins/story-preview/index.ts'
 import {newsroomPreview} from './plugins/story-preview/newsroom-preview.tsx'
 import {schemaTypes} from './schemas/index.ts'
 
@@ -22,7 +21,7 @@ export default defineConfig({
   document: {...workspace.document, actions: storyActions},
   plugins: [
     newsroomDesk({storyViews: newsroomPreview}),
-    storyPreview(),
+    newsroomPreview,
     visionWithExamples({defaultApiVersion: '2025-02-19'}),
   ],
   schema: {types: schemaTypes},

@@ -1,9 +1,12 @@
+import type {ReactNode} from 'react'
+
 import {alsoWorthReadingQuery, siteSettingsQuery, storyByIdQuery} from '../../queries/index.ts'
 import {directionOf, readEmbargo, readSettings, StoryPage} from '../../story/index.ts'
 import storyFonts from '../../story/story-fonts.css?inline'
 import storyStyles from '../../story/story.css?inline'
-import {defineStoryPreview} from './define-story-preview.tsx'
+import type {PreviewData} from './preview-page.ts'
 import {newsroomRules} from './problems/newsroom-rules.ts'
+import {storyPreview} from './story-preview.ts'
 
 const SITE_SETTINGS_ID = 'siteSettings'
 const ONWARD_LIMIT = 4
@@ -11,8 +14,10 @@ const ONWARD_LIMIT = 4
 const siteUrl = process.env.SANITY_STUDIO_SITE_URL ?? ''
 
 /** The preview of our own story page: the site's queries and the site's page. */
-export const newsroomPreview = defineStoryPreview({
-  story: {query: storyByIdQuery, params: (id) => ({id})},
+export const newsroomPreview = storyPreview({
+  types: ['article'],
+  query: storyByIdQuery,
+  page: NewsroomPage,
   surroundings: {query: siteSettingsQuery, documentIds: [SITE_SETTINGS_ID]},
   onward: {
     query: alsoWorthReadingQuery,
@@ -33,7 +38,10 @@ export const newsroomPreview = defineStoryPreview({
     const {language} = readSettings(surroundings)
     return {lang: language, dir: directionOf(language)}
   },
-  render: ({story, surroundings, onward}) => (
-    <StoryPage story={story} settings={surroundings} alsoWorthReading={onward} audience="preview" />
-  ),
 })
+
+type NewsroomData = PreviewData<typeof storyByIdQuery, typeof siteSettingsQuery, typeof alsoWorthReadingQuery>
+
+function NewsroomPage({story, surroundings, onward}: NewsroomData): ReactNode {
+  return <StoryPage story={story} settings={surroundings} alsoWorthReading={onward} audience="preview" />
+}

@@ -16,12 +16,8 @@ export interface PreviewPage<
   OnwardQuery extends string,
 > {
   story: {query: StoryQuery; params: (id: string) => QueryParams}
-  /** `documentIds` are the documents the query starts from. */
-  surroundings: {query: SurroundingsQuery; documentIds: readonly string[]}
-  onward: {
-    query: OnwardQuery
-    params: (id: string, story: ClientReturn<StoryQuery> | undefined) => QueryParams
-  }
+  surroundings?: PageSurroundings<SurroundingsQuery>
+  onward?: PageOnward<StoryQuery, OnwardQuery>
   /** How the page can be looked at, in the order of the number keys. Without it, as newsrooms do: `defaultModes`. */
   modes?: PreviewModes
   /** What the document is looked through for. Without it: references that readers would see as gaps or otherwise. */
@@ -35,6 +31,18 @@ export interface PreviewPage<
   /** What the page's document says of its text: `lang` (BCP 47) and `dir`. */
   document: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => PageDocument
   render: (data: PreviewData<StoryQuery, SurroundingsQuery, OnwardQuery>) => ReactNode
+}
+
+/** What stands around every story. `documentIds` are the documents the query starts from. */
+export interface PageSurroundings<Query extends string> {
+  query: Query
+  documentIds: readonly string[]
+}
+
+/** A list of other documents that the page leads to. */
+export interface PageOnward<StoryQuery extends string, Query extends string> {
+  query: Query
+  params: (id: string, story: ClientReturn<StoryQuery> | undefined) => QueryParams
 }
 
 export interface PageDocument {

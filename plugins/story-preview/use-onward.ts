@@ -12,7 +12,8 @@ export interface Onward<Result> {
 }
 
 interface OnwardOptions<Query extends string> {
-  query: Query
+  /** Without one nothing is listed. */
+  query: Query | undefined
   params: QueryParams
   /** Most important first. */
   perspectiveStack: readonly string[]
@@ -40,7 +41,7 @@ export function useOnward<Query extends string>({
   const stableParams = useMemo<QueryParams>(() => JSON.parse(paramsKey), [paramsKey])
 
   useEffect(() => {
-    if (!isNeeded) return
+    if (!isNeeded || query === undefined) return
     const controller = new AbortController()
     let nextAttempt: ReturnType<typeof setTimeout> | undefined
     client

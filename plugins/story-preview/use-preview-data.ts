@@ -55,7 +55,7 @@ export function usePreviewData<Story extends string, Surroundings extends string
     () =>
       isNeeded
         ? attempt(() => {
-            const {query, documentIds} = page.surroundings
+            const {query, documentIds} = page.surroundings ?? NO_SURROUNDINGS
             return evaluateFrom(documentIds, lookUp, (roots) =>
               evaluatePage(query, {}, roots, lookUp, new Date(now)),
             )
@@ -66,7 +66,7 @@ export function usePreviewData<Story extends string, Surroundings extends string
 
   const wantedKey = isNeeded
     ? [
-        ...page.surroundings.documentIds,
+        ...(page.surroundings ?? NO_SURROUNDINGS).documentIds,
         ...(story.evaluation?.dereferenced ?? []),
         ...(surroundings.evaluation?.dereferenced ?? []),
       ].join('\n')
@@ -78,8 +78,8 @@ export function usePreviewData<Story extends string, Surroundings extends string
   const settledStory = useSettled(story.evaluation)
   const settledSurroundings = useSettled(surroundings.evaluation)
   const onward = useOnward({
-    query: page.onward.query,
-    params: page.onward.params(id, settledStory?.result),
+    query: page.onward?.query,
+    params: page.onward?.params(id, settledStory?.result) ?? NO_PARAMS,
     perspectiveStack,
     asAt,
     isNeeded: isNeeded && settledStory !== undefined,
@@ -136,6 +136,8 @@ function evaluateFrom<Result>(
   }
 }
 
+const NO_SURROUNDINGS = {query: 'null', documentIds: []}
+const NO_PARAMS: QueryParams = {}
 const NO_SOURCE: PreviewSource = {root: undefined, perspectiveStack: ['published'], now: '', asAt: undefined}
 const NOTHING_ASKED = {evaluation: undefined, error: undefined} as const
 

@@ -1,0 +1,26 @@
+import {
+  defaultModes,
+  type ProblemRule,
+  referenceRules,
+  storyPreview,
+} from '../../plugins/story-preview/index.ts'
+import {RecipePage, recipeQuery} from './recipe-page.tsx'
+
+const fewSteps: ProblemRule = {
+  name: 'few-steps',
+  find: ({document: {steps}}) =>
+    Array.isArray(steps) && steps.length > 1
+      ? []
+      : [{grade: 'warning', path: ['steps'], text: 'A recipe has more than one step.'}],
+}
+
+const [mobile] = defaultModes
+
+export const recipePreview = storyPreview({
+  types: ['recipe'],
+  query: recipeQuery,
+  page: RecipePage,
+  stylesheet: 'h1 { color: rgb(120 20 20) }',
+  modes: [mobile, {kind: 'window', name: 'kiosk', title: 'Kiosk', width: 600, icon: mobile.icon}],
+  rules: [...referenceRules, fewSteps],
+})
