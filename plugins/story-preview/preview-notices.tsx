@@ -9,13 +9,18 @@ interface PreviewNoticesProps {
   failure: unknown
   /** What could not be loaded, if anything. */
   loadError: unknown
+  /** Whether the document is there no more. */
+  isDeleted: boolean
 }
 
 /** What stands between the editor and a true picture of the page. */
-export function PreviewNotices({failure, loadError}: PreviewNoticesProps): ReactNode {
+export function PreviewNotices({failure, loadError, isDeleted}: PreviewNoticesProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   return (
     <>
+      {isDeleted ? (
+        <PreviewNotice tone="caution" title={t('deleted.title')} text={t('deleted.body')} />
+      ) : null}
       {failure === undefined ? null : (
         <PreviewNotice
           tone="critical"

@@ -163,6 +163,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
         )}
       </PreviewToolbar>
       <PreviewNotices
+        isDeleted={working.state.kind === 'deleted'}
         failure={failure}
         loadError={working.preview.loadError ?? published.preview.loadError}
       />

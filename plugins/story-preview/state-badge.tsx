@@ -15,6 +15,7 @@ const TONES = {
   draft: 'caution',
   published: 'positive',
   new: 'default',
+  deleted: 'critical',
   release: 'suggest',
   revision: 'default',
 } as const
@@ -50,6 +51,7 @@ export function useStateLabel(state: DocumentState): string {
     }
     case 'draft':
     case 'new':
+    case 'deleted':
     case 'published':
       return t(`state.${state.kind}`)
     default:

@@ -157,6 +157,24 @@ test('stories that refer to each other and to themselves are previewed', async (
   expect(await visits.end()).toEqual([])
 })
 
+test('a story that someone else deletes while it is open stays in its preview, which says so', async () => {
+  await dateline.administrator.create({_id: 'drafts.doomed', _type: 'article', headline: 'Soon gone'})
+  const {page} = await visits.open('/desk/stories;doomed')
+  const {preview, previewState} = storyForm(page)
+  const frame = await previewFrame(page)
+  await frame.getByRole('heading', {name: 'Soon gone'}).waitFor()
+  await dateline.administrator.delete('drafts.doomed')
+  await eventually(() => previewState.innerText()).toBe('Deleted')
+  await page.getByText('This story has been deleted').waitFor()
+  expect(await frame.locator('h1').innerText()).toBe('Soon gone')
+
+  await page.getByRole('button', {name: 'Restore most recent revision'}).click()
+  await eventually(() => previewState.innerText()).toBe('Draft')
+  await preview.getByRole('heading', {name: 'Soon gone'}).waitFor()
+  expect(await page.getByText('This story has been deleted').count()).toBe(0)
+  expect(await visits.end()).toEqual([])
+})
+
 test('without a connection the last state stays, and what was missed comes with it', async () => {
   await dateline.administrator
     .transaction()

@@ -54,7 +54,7 @@ export function useVersions<Story extends string, Surroundings extends string, O
 ): Versions<PreviewData<Story, Surroundings, Onward>> {
   const {document, documentId} = view
   const [chosen, setChosen] = useState<Comparison>('working')
-  const displayed = usePreviewedDocument(view)
+  const {document: displayed, isDeleted} = usePreviewedDocument(view)
   const releaseTitle = useSelectedReleaseTitle()
   const revision = useSelectedRevision()
   const selectedStack = usePerspectiveStack()
@@ -64,7 +64,7 @@ export function useVersions<Story extends string, Surroundings extends string, O
   const scheduled = useScheduledReleases(travel.isPlanned || asAt !== undefined)
   const due = useMemo(() => dueReleases(scheduled, asAt), [scheduled, asAt])
 
-  const state = documentState({...document, releaseTitle, revision})
+  const state = documentState({...document, isDeleted, releaseTitle, revision})
   const canCompare = Boolean(document.published) && state.kind !== 'published'
   const comparison = canCompare ? chosen : 'working'
   const now = asAt ?? clock

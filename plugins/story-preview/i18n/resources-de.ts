@@ -12,6 +12,9 @@ export const germanTexts: {readonly [key in keyof typeof englishTexts]: string} 
   ...modeTextsGerman,
   ...problemTextsGerman,
   ...timeTextsGerman,
+  'deleted.body':
+    'Darunter ist ihr letzter Stand zu sehen. Im Formular daneben lässt sie sich wiederherstellen.',
+  'deleted.title': 'Diese Geschichte ist gelöscht',
   'error.title': 'Die Seite konnte nicht dargestellt werden',
   'error.body':
     'Darunter ist der letzte Stand zu sehen, der dargestellt werden konnte, wenn es einen gab. {{message}}',
@@ -38,6 +41,7 @@ export const germanTexts: {readonly [key in keyof typeof englishTexts]: string} 
   'share.until': 'Gilt bis {{time}}',
   'state.as-at': '{{state}}, Stand {{time}}',
   'state.changes': 'Änderungen: {{before}} → {{after}}',
+  'state.deleted': 'Gelöscht',
   'state.draft': 'Entwurf',
   'state.new': 'Neu, noch nicht gespeichert',
   'state.published': 'Veröffentlicht',
