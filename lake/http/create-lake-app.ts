@@ -1,6 +1,6 @@
 import {Hono} from 'hono'
 
-import {NotFoundError} from '../errors/lake-errors.ts'
+import {ForbiddenError, NotFoundError} from '../errors/lake-errors.ts'
 import {respondToError} from './error-response.ts'
 import {guardOrigin} from './guard-origin.ts'
 import {identifyRequest} from './identify-request.ts'
@@ -22,6 +22,7 @@ import {mutationRoutes} from './routes/mutation-routes.ts'
 import {projectRoutes} from './routes/project-routes.ts'
 import {queryRoutes} from './routes/query-routes.ts'
 import {referenceRoutes} from './routes/reference-routes.ts'
+import {refusals} from './routes/refusals.ts'
 import {signInRoutes} from './routes/sign-in-routes.ts'
 import {uploadRoutes} from './routes/upload-routes.ts'
 
@@ -57,6 +58,12 @@ export function createLakeApp(services: LakeServices): Hono<LakeEnv> {
   }
   for (const {method, path, status, body} of fixedAnswers) {
     api.on(method, path, (context) => context.json(body, status))
+  }
+
+  for (const {method, path, reason} of refusals) {
+    api.on(method, path, () => {
+      throw new ForbiddenError(reason)
+    })
   }
 
   app.route('/', frontPage(services))

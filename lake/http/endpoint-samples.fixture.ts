@@ -1,5 +1,6 @@
 import {expect} from 'vitest'
 
+import {refusals} from './routes/refusals.ts'
 import {editor, studioOrigin} from './start-test-lake.ts'
 
 /** What to ask an endpoint, and how it answers: the status to the administrator, and to whoever did not sign in. */
@@ -38,7 +39,7 @@ const refused = (signedIn: number) => ({signedIn, anonymous: 401})
 const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="2" height="1"/>'
 
 /** In the order in which they are asked, once by nobody in particular and then by the administrator. */
-export const endpointSamples: Record<string, EndpointSample> = {
+const samples: Record<string, EndpointSample> = {
   'GET /': {path: '/', ...open},
   'GET /{version}/ping': {path: '/ping', ...open},
   'GET /{version}/check/cors': {
@@ -259,6 +260,24 @@ export const endpointSamples: Record<string, EndpointSample> = {
     ...signedInOnly,
     answer: [{key: 'studio.sort', value: {by: 'title'}}],
   },
+  'GET /{version}/projects': {
+    path: '/projects',
+    ...open,
+    answer: [expect.objectContaining({id: 'newsroom', createdAt: expect.any(String)})],
+  },
+  'GET /{version}/projects/{projectId}/cors': {
+    path: '/projects/newsroom/cors',
+    ...signedInOnly,
+    answer: [{id: 1, origin: studioOrigin, allowCredentials: true}],
+  },
+  'GET /{version}/organizations': {path: '/organizations', ...open, answer: []},
+  'GET /{version}/hooks/projects/{projectId}': {path: '/hooks/projects/newsroom', ...open, answer: []},
+  'GET /{version}/apis/graphql': {path: '/apis/graphql', ...open, answer: []},
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/schemas': {
+    path: '/projects/newsroom/datasets/production/schemas',
+    ...open,
+    answer: [],
+  },
   'GET /{version}/projects/{projectId}': {
     path: '/projects/newsroom?includeMembers=false',
     ...open,
@@ -279,23 +298,6 @@ export const endpointSamples: Record<string, EndpointSample> = {
     path: '/projects/newsroom/roles',
     ...signedInOnly,
     answer: [expect.objectContaining({name: 'administrator'})],
-  },
-  'POST /{version}/access/project/{projectId}/robots': {
-    path: '/access/project/newsroom/robots',
-    body: {label: 'mine'},
-    signedIn: 403,
-    anonymous: 403,
-  },
-  'DELETE /{version}/access/project/{projectId}/robots/{id}': {
-    path: '/access/project/newsroom/robots/lake-robot',
-    signedIn: 403,
-    anonymous: 403,
-  },
-  'POST /{version}/access/robots/me/rotate': {
-    path: '/access/robots/me/rotate',
-    body: {},
-    signedIn: 403,
-    anonymous: 403,
   },
   'GET /{version}/access/requests/me': {path: '/access/requests/me', ...open, answer: []},
   'GET /{version}/subscriptions/project/{projectId}': {
@@ -359,3 +361,19 @@ export const endpointSamples: Record<string, EndpointSample> = {
     answer: {schedules: []},
   },
 }
+
+/** Whatever is in the body: no. */
+const refusalSamples = refusals.map(({method, path}): [string, EndpointSample] => [
+  `${method} /{version}${path.replaceAll(/:(\w+)/g, '{$1}')}`,
+  {
+    path: path
+      .replace(':projectId', 'newsroom')
+      .replace(':dataset', 'production')
+      .replaceAll(/:\w+/g, 'name'),
+    body: {},
+    signedIn: 403,
+    anonymous: 403,
+  },
+])
+
+export const endpointSamples = {...samples, ...Object.fromEntries(refusalSamples)}

@@ -1,11 +1,15 @@
-import {spawn} from 'node:child_process'
 import {mkdirSync, symlinkSync, writeFileSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {afterAll, afterEach, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 
-import {lakeCliVariables} from '../../commands/running/lake-cli-variables.ts'
-import {administratorToken, startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
+import {
+  administratorToken,
+  startTestLake,
+  studioOrigin,
+  type TestLake,
+} from '../../lake/http/start-test-lake.ts'
+import {type CliRun, runSanityCli} from '../support/run-sanity-cli.ts'
 import {PROJECT_DIRECTORY} from '../support/start-dateline.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -32,15 +36,34 @@ describe('sanity documents', () => {
   test('create, query, get and delete', async () => {
     write('note.json', '{"_id": "note", "_type": "note", "text": "Grüße"}')
     expect(await sanity('documents', 'create', 'note.json')).toMatchObject({status: 0})
-    const queried = await sanity('documents', 'query', '*[_type == "note"]{_id, text}')
+    const [queried, got] = await Promise.all([
+      sanity('documents', 'query', '*[_type == "note"]{_id, text}'),
+      sanity('documents', 'get', 'note'),
+    ])
     expect(JSON.parse(queried.stdout)).toEqual([{_id: 'note', text: 'Grüße'}])
-    const got = await sanity('documents', 'get', 'note')
     expect(JSON.parse(got.stdout)).toMatchObject({_id: 'note', text: 'Grüße'})
     expect(await sanity('documents', 'delete', 'note')).toMatchObject({
       status: 0,
       stdout: 'Deleted 1 document\n',
     })
     expect(await lake.client().fetch('*')).toEqual([])
+  })
+
+  test('create what is missing, or replaces what is there, as asked', async () => {
+    await lake.client().create({_id: 'note', _type: 'note', text: 'first'})
+    write('second.json', '{"_id": "note", "_type": "note", "text": "second"}')
+    const [plain, missing] = await Promise.all([
+      sanity('documents', 'create', 'second.json'),
+      sanity('documents', 'create', 'second.json', '--missing'),
+    ])
+    expect([plain.status, plain.stderr.replaceAll(/[\s›]+/g, ' '), missing.status]).toEqual([
+      1,
+      expect.stringContaining('Document by ID "note" already exists'),
+      0,
+    ])
+    expect(await lake.client().fetch('*[].text')).toEqual(['first'])
+    expect(await sanity('documents', 'create', 'second.json', '--replace')).toMatchObject({status: 0})
+    expect(await lake.client().fetch('*[].text')).toEqual(['second'])
   })
 
   test('say what is wrong with a query', async () => {
@@ -54,8 +77,12 @@ describe('sanity datasets', () => {
     expect(await sanity('datasets', 'create', 'staging', '--visibility', 'private')).toMatchObject({
       status: 0,
     })
-    expect(await sanity('datasets', 'list')).toMatchObject({status: 0, stdout: 'production\nstaging\n'})
-    expect((await sanity('datasets', 'visibility', 'get', 'staging')).stdout).toBe('private\n')
+    expect(
+      await Promise.all([sanity('datasets', 'list'), sanity('datasets', 'visibility', 'get', 'staging')]),
+    ).toMatchObject([
+      {status: 0, stdout: 'production\nstaging\n'},
+      {status: 0, stdout: 'private\n'},
+    ])
     expect(await sanity('datasets', 'visibility', 'set', 'staging', 'public')).toMatchObject({status: 0})
     expect((await lake.client().datasets.list()).map(({name, aclMode}) => `${name} ${aclMode}`)).toEqual([
       'production public',
@@ -116,7 +143,11 @@ test('sanity migrations run changes the documents', async () => {
        migrate: {document: (document) => at('text', set(document.text.toUpperCase()))},
      })`,
   )
-  const rehearsed = await sanity('migrations', 'run', 'shout')
+  const [listed, rehearsed] = await Promise.all([
+    sanity('migrations', 'list'),
+    sanity('migrations', 'run', 'shout'),
+  ])
+  expect(listed).toMatchObject({status: 0, stdout: expect.stringContaining('Shout')})
   expect(rehearsed).toMatchObject({status: 0, stdout: expect.stringContaining('ONE')})
   expect(await lake.client().fetch('*[] | order(_id).text')).toEqual(['one', 'two'])
   expect(await sanity('migrations', 'run', 'shout', '--no-dry-run', '--no-confirm')).toMatchObject({
@@ -126,12 +157,40 @@ test('sanity migrations run changes the documents', async () => {
 })
 
 test('sanity users and tokens list who there is', async () => {
-  const users = await sanity('users', 'list')
+  const [users, tokens, created] = await Promise.all([
+    sanity('users', 'list'),
+    sanity('tokens', 'list', '--json'),
+    sanity('tokens', 'create', 'mine', '--role', 'administrator', '--yes'),
+  ])
   expect([users.status, users.stdout]).toEqual([0, expect.stringContaining('Ada Editor')])
-  const tokens = await sanity('tokens', 'list', '--json')
   expect([tokens.status, JSON.parse(tokens.stdout)]).toMatchObject([0, [{id: 'lake-robot'}]])
-  const created = await sanity('tokens', 'create', 'mine', '--role', 'administrator', '--yes')
   expect([created.status, created.stderr]).toEqual([1, expect.stringContaining('administrator token')])
+})
+
+test('sanity tells what project and Studios there are, and in plain words what a lake has not', async () => {
+  const [projects, organizations, origins, hooks, graphql, debug, origin, backups] = await Promise.all([
+    sanity('projects', 'list'),
+    sanity('organizations', 'list'),
+    sanity('cors', 'list'),
+    sanity('hooks', 'list'),
+    sanity('graphql', 'list'),
+    sanity('debug'),
+    sanity('cors', 'add', 'http://localhost:9999', '--credentials'),
+    sanity('backups', 'list', 'production'),
+  ])
+  expect([projects, organizations, origins, hooks, graphql, debug]).toMatchObject([
+    {status: 0, stdout: expect.stringContaining('newsroom')},
+    {status: 0, stdout: 'No organizations found\n'},
+    {status: 0, stdout: `${studioOrigin}\n`},
+    {status: 0, stdout: ''},
+    {status: 0, stdout: "This project doesn't have any GraphQL endpoints deployed.\n"},
+    {status: 0, stdout: expect.stringContaining('lake-robot')},
+  ])
+  expect([origin.status, backups.status]).toEqual([1, 1])
+  expect([origin, backups].map(({stderr}) => stderr.replaceAll(/[\s›]+/g, ' '))).toEqual([
+    expect.stringContaining('A lake talks to the Studios that it was started with'),
+    expect.stringContaining('A lake is backed up whole, whenever it is asked to be'),
+  ])
 })
 
 function write(name: string, content: string): void {
@@ -139,26 +198,6 @@ function write(name: string, content: string): void {
 }
 
 /** The CLI as it was installed, in a project of its own. */
-function sanity(...args: string[]): Promise<{status: number | null; stdout: string; stderr: string}> {
-  const child = spawn(
-    process.execPath,
-    [join(PROJECT_DIRECTORY, 'node_modules/sanity/bin/sanity'), ...args],
-    {
-      cwd: project.path,
-      env: {
-        ...process.env,
-        ...lakeCliVariables({lakeUrl: lake.url, token: administratorToken, inherited: {}}),
-        NO_COLOR: '1',
-        CI: 'true',
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  )
-  const output = {stdout: '', stderr: ''}
-  child.stdout.setEncoding('utf8').on('data', (text: string) => (output.stdout += text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => (output.stderr += text))
-  return new Promise((resolve, reject) => {
-    child.once('error', reject)
-    child.once('close', (status) => resolve({status, ...output}))
-  })
+function sanity(...args: string[]): Promise<CliRun> {
+  return runSanityCli({cwd: project.path, lakeUrl: lake.url, token: administratorToken}, args)
 }

@@ -1,13 +1,9 @@
 import {Hono} from 'hono'
 
 import {robotUser} from '../../accounts/user-directory.ts'
-import {ForbiddenError} from '../../errors/lake-errors.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
-
-const WHY_NO_MORE =
-  'A lake has one token for scripts, its administrator token, and takes no other. Change it where the lake is started'
 
 /** The only role that there is. */
 export const administratorRole = {
@@ -38,16 +34,6 @@ export function accessRoutes({core}: LakeServices): Hono<LakeEnv> {
     requireAdministrator(context, 'see the roles')
     return context.json({data: [administratorRole], nextCursor: null})
   })
-
-  for (const [method, path] of [
-    ['POST', '/access/project/:projectId/robots'],
-    ['DELETE', '/access/project/:projectId/robots/:id'],
-    ['POST', '/access/robots/me/rotate'],
-  ] as const) {
-    routes.on(method, path, () => {
-      throw new ForbiddenError(WHY_NO_MORE)
-    })
-  }
 
   return routes
 }

@@ -10,7 +10,7 @@ import type {LakeServices} from '../lake-services.ts'
 import {administratorRole} from './access-routes.ts'
 
 /** `/projects` and `/datasets`: what there is, and what the asking identity may do with it. */
-export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
+export function projectRoutes({core, accounts, originPolicy}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   routes.use('/projects/:projectId/*', async (context, next) => {
@@ -21,23 +21,16 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
   routes.get('/projects/:projectId', (context) => {
     const projectId = context.req.param('projectId')
     if (projectId !== core.projectId) return context.json(describeMissingProject(projectId), 404)
-    return context.json({
-      id: core.projectId,
-      displayName: core.projectId,
-      studioHost: null,
-      // An organization would send the Studio to services that only Sanity runs.
-      organizationId: null,
-      isBlocked: false,
-      isDisabled: false,
-      metadata: {},
-      members: accounts.users.all().map(({id}) => ({
-        id,
-        role: 'administrator',
-        roles: [{name: 'administrator', title: 'Administrator'}],
-        isCurrentUser: id === context.get('identity').id,
-        isRobot: id === robotUser.id,
-      })),
-    })
+    return context.json(describeProject(context.get('identity')))
+  })
+
+  routes.get('/projects', (context) => context.json([describeProject(context.get('identity'))]))
+
+  routes.get('/projects/:projectId/cors', (context) => {
+    requireAdministrator(context, 'see which Studios the lake talks to')
+    return context.json(
+      originPolicy.studioOrigins.map((origin, index) => ({id: index + 1, origin, allowCredentials: true})),
+    )
   })
 
   routes.get('/projects/:projectId/roles', (context) => {
@@ -66,6 +59,30 @@ export function projectRoutes({core, accounts}: LakeServices): Hono<LakeEnv> {
 
   // The grant "deployStudio" would make the Studio upload its schema.
   routes.get('/projects/:projectId/grants', (context) => context.json({}))
+
+  function describeProject(asking: Identity) {
+    return {
+      id: core.projectId,
+      displayName: core.projectId,
+      studioHost: null,
+      // An organization would send the Studio to services that only Sanity runs.
+      organizationId: null,
+      isBlocked: false,
+      isDisabled: false,
+      metadata: {},
+      createdAt: core
+        .datasets()
+        .map(({createdAt}) => createdAt)
+        .toSorted()[0],
+      members: accounts.users.all().map(({id}) => ({
+        id,
+        role: 'administrator',
+        roles: [{name: 'administrator', title: 'Administrator'}],
+        isCurrentUser: id === asking.id,
+        isRobot: id === robotUser.id,
+      })),
+    }
+  }
 
   /** Anonymous requests do not learn that a private dataset exists. */
   function visibleDatasets({role}: Identity) {
