@@ -27,7 +27,7 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('preview-locale')
   studio = await serveLocally(serveFolder(folder.path, 'studio.html'))
-  lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url]})
+  lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url], withComments: true})
   await lake
     .client()
     .withConfig({projectId: PROJECT_ID})

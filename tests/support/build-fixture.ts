@@ -39,6 +39,8 @@ interface StudioFixture {
 
 /** Builds a Studio as the newsroom's is built, with its policy, which has to name the site. */
 export async function buildStudio({root, outDir, projectId, lakeUrl, siteUrl}: StudioFixture): Promise<void> {
+  // Vitest sets it to "test", with which the Studio would be built as for development.
+  process.env['NODE_ENV'] = 'production'
   await build({
     root,
     configFile: false,
