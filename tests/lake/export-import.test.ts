@@ -9,9 +9,8 @@ import sharp from 'sharp'
 import {afterEach, beforeEach, describe, expect, test} from 'vitest'
 
 import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
+import {type DatasetDocument, datasetContent, isAsset, withoutMoment} from '../support/dataset-content.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-
-type Document = Record<string, unknown> & {_id: string; _type: string}
 
 let lake: TestLake
 let source: SanityClient
@@ -39,12 +38,9 @@ describe('@sanity/export and @sanity/import', () => {
     const imported = await importFrom('all.tar.gz')
     expect(imported).toEqual({numDocs: 304, warnings: []})
 
-    const [before, after] = [await everything(source), await everything(target)]
-    expect(after.filter(isContent).map(withoutMoment)).toEqual(before.filter(isContent).map(withoutMoment))
-    expect(after.filter(isAsset).map(withoutPlace)).toEqual(before.filter(isAsset).map(withoutPlace))
-    expect(await Promise.all(after.filter(isAsset).map(digestOf))).toEqual(
-      after.filter(isAsset).map(({sha1hash}) => sha1hash),
-    )
+    const [before, after] = [await datasetContent(source), await datasetContent(target)]
+    expect(after).toEqual(before)
+    expect(after.digests).toEqual(after.assets.map(({sha1hash}) => sha1hash))
   })
 
   test('find again the assets that are there, and replace documents', async () => {
@@ -159,7 +155,7 @@ async function fill(): Promise<void> {
   const jpg = await source.assets.upload('image', await picture('#3c3').jpeg().toBuffer(), {title: 'Unused'})
   const text = await source.assets.upload('file', Buffer.from('minutes'), {filename: 'minutes.txt'})
   expect(jpg.title).toBe('Unused')
-  const documents: Document[] = [
+  const documents: DatasetDocument[] = [
     {_id: 'ann', _type: 'person', name: 'Ann', wrote: [reference('story', {_key: 'k', _weak: true})]},
     {
       _id: 'story',
@@ -213,35 +209,10 @@ function importFrom(name: string, options: {operation?: 'create' | 'createOrRepl
   })
 }
 
-function everything(client: SanityClient, query = '*[]'): Promise<Document[]> {
+function everything(client: SanityClient, query = '*[]'): Promise<DatasetDocument[]> {
   return client.fetch(`${query} | order(_id)`)
 }
 
-function isAsset({_type}: Document): boolean {
-  return _type === 'sanity.imageAsset' || _type === 'sanity.fileAsset'
-}
-
-function isOfRelease({_id}: Document): boolean {
+function isOfRelease({_id}: DatasetDocument): boolean {
   return _id.startsWith('_.releases.') || _id.startsWith('versions.rWinter.')
-}
-
-function isContent(document: Document): boolean {
-  return !isAsset(document)
-}
-
-function withoutMoment({_rev, _updatedAt, ...rest}: Document): Record<string, unknown> {
-  return rest
-}
-
-/** What an asset is, besides where and when it was uploaded. */
-function withoutPlace(document: Document): Record<string, unknown> {
-  const {_createdAt, uploadId: _uploadId, path: _path, url: _url, ...rest} = withoutMoment(document)
-  return rest
-}
-
-async function digestOf({url}: Document): Promise<string> {
-  const answer = await fetch(String(url))
-  return createHash('sha1')
-    .update(Buffer.from(await answer.arrayBuffer()))
-    .digest('hex')
 }
