@@ -83,7 +83,17 @@ const anyValue = fc.oneof(
   hostile,
   reference,
   fc.jsonValue({maxDepth: 2}),
-  fc.constantFrom('مرحبا بالعالم', '👩‍👩‍👧‍👦', 'ab'.repeat(200), 'http://[', '0000-99-99', -1, 1e300),
+  fc.constantFrom(
+    'مرحبا بالعالم',
+    '👩‍👩‍👧‍👦',
+    'ab'.repeat(200),
+    'http://[',
+    'javascript:alert(1)',
+    '0000-99-99',
+    -1,
+    1e300,
+    undefined,
+  ),
 )
 const everything = {story, around}
 const changes = fc.array(fc.tuple(fc.constantFrom(...pathsInside(everything)), anyValue), {maxLength: 10})
@@ -101,6 +111,7 @@ test('whatever stands in a story and the documents around it, its preview is dra
       expect(html).toContain('<main class="main" id="story">')
       expect(html).not.toContain('<x-hostile')
       expect(html).not.toContain('<!--')
+      expect(html).not.toMatch(/(?:href|src)="\s*javascript:/i)
 
       const subject = {
         document: root,

@@ -145,7 +145,8 @@ describe('What a story refers to is shown as it is now:', () => {
         ],
       })
       .commit()
-    ;({page} = await referenceVisits.open('/desk/stories;referring'))
+    // Wide enough for the story, its preview and what it refers to, side by side.
+    ;({page} = await referenceVisits.open('/desk/stories;referring', {width: 2400, height: 1000}))
     await previewFrame(page)
   })
 
@@ -170,21 +171,28 @@ describe('What a story refers to is shown as it is now:', () => {
     expect(referenceVisits.problems()).toEqual([])
   })
 
-  test('a draft of it as a draft, until that is published', async () => {
-    const {page: topicPage} = await visits.open('/desk/topic;rain')
-    const {preview} = storyForm(page)
-    const topic = preview.locator('.topic-list a')
+  test('a draft of it as a draft while it is edited in another pane, until that is published', async () => {
+    const topic = storyForm(page).preview.locator('.topic-list a')
+    await eventually(() => topic.innerText()).toBe('Heavy rain')
     expect(await markOn(topic)).toBe('none')
-    await topicPage.getByTestId('field-name').locator('input').fill('Floods')
+    await topic.click()
+    const item = page.locator('a[id^="topics["]')
+    await eventually(() => item.evaluate((link) => link === document.activeElement)).toBe(true)
+    await item.press('Enter')
+    const pane = page.getByTestId('document-pane').filter({has: page.getByTestId('field-name')})
+    const name = pane.getByTestId('field-name').locator('input')
+    await eventually(() => name.inputValue()).toBe('Heavy rain')
+    await name.fill('Floods')
     await eventually(() => topic.innerText()).toBe('Floods')
     await eventually(() => markOn(topic)).toBe('"Draft"')
     await eventually(() => problemTexts(page)).toContain(
       '“Floods” is shown as in its draft. Readers see the published one.',
     )
-    await eventually(() => topicPage.getByTestId('action-publish').isEnabled()).toBe(true)
-    await topicPage.getByTestId('action-publish').click()
+    const publish = pane.getByTestId('action-publish')
+    await eventually(() => publish.isEnabled()).toBe(true)
+    await publish.click()
     await eventually(() => markOn(topic)).toBe('none')
-    expect([...(await visits.end()), ...referenceVisits.problems()]).toEqual([])
+    expect(referenceVisits.problems()).toEqual([])
   })
 
   test('what was never published as that, and what is gone as a problem', async () => {

@@ -36,7 +36,10 @@ export function useOpenField(documentId: string): (path: FieldPath) => void {
         focus,
         nextLook: () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())),
       }
-      void takeFormTo(form, path, abort.signal)
+      // Whoever goes on in the Studio is not led back.
+      for (const event of ['pointerdown', 'keydown'])
+        window.addEventListener(event, () => abort.abort(), {capture: true, signal: abort.signal})
+      void takeFormTo(form, path, abort.signal).finally(() => abort.abort())
     },
     [publishedId],
   )
