@@ -1,4 +1,4 @@
-import type {Browser} from 'playwright-core'
+import type {Browser, Frame} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
@@ -119,14 +119,10 @@ test('text in any script, emoji and endless words stay whole and inside the page
   for (const [index, text] of texts.entries()) {
     expect(await frame.locator(`[data-key="p${index}"]`).textContent()).toContain(text)
   }
-  const widths = () =>
-    frame.evaluate(() => ({
-      page: document.documentElement.scrollWidth,
-      window: document.documentElement.clientWidth,
-    }))
   for (const mode of ['Mobile, 375 px', 'Desktop, 1280 px']) {
     await page.getByRole('button', {name: mode}).click()
-    await eventually(async () => (await widths()).page - (await widths()).window).toBe(0)
+    await eventually(() => frame.evaluate(() => innerWidth)).toBe(Number(/\d+/.exec(mode)?.[0]))
+    await eventually(() => outsideOfWindow(frame)).toEqual([])
   }
   expect(await visits.end()).toEqual([])
 })
@@ -212,6 +208,18 @@ test('without a connection the last state stays, and what was missed comes with 
   expect(await page.getByText('The page could not be drawn').count()).toBe(0)
   expect(await visits.end()).toEqual([])
 })
+
+/** What of the story sticks out of the page's window, on either side: a page is not scrolled to the left of its start. */
+function outsideOfWindow(frame: Frame): Promise<string[]> {
+  return frame.evaluate(() =>
+    [...document.querySelectorAll('.story *')]
+      .filter((element) => {
+        const {left, right, width} = element.getBoundingClientRect()
+        return width > 0 && (left < 0 || right > document.documentElement.clientWidth)
+      })
+      .map(({className}) => className),
+  )
+}
 
 function paragraph(
   _key: string,

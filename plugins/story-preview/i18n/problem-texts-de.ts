@@ -13,6 +13,7 @@ export const problemTextsGerman: {readonly [key in keyof typeof problemTextsEngl
   'problems.kind.warning': 'Warnung',
   'problems.none': 'Keine Probleme gefunden',
   'problems.title': 'Probleme',
+  'problem.block-without-type': 'Die Seite weiß nicht, was das ist: Es hat keinen Typ. Leser sehen es nicht.',
   'problem.broken-link':
     'Der Link auf „{{address}}“ führt nirgendwohin. Geben Sie die ganze Adresse an, mit https:// am Anfang',
   'problem.caption-full-stop': 'Die Bildunterschrift endet nicht mit einem Punkt.',

@@ -11,6 +11,7 @@ export const problemTextsEnglish = {
   'problems.kind.warning': 'Warning',
   'problems.none': 'No problems found',
   'problems.title': 'Problems',
+  'problem.block-without-type': 'The page cannot tell what this is: it has no type. Readers do not see it.',
   'problem.broken-link':
     'The link to “{{address}}” leads nowhere. Give its full address, starting with https://',
   'problem.caption-full-stop': 'The caption does not end with a full stop.',

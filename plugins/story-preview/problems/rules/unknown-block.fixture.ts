@@ -26,7 +26,7 @@ export const unknownBlockFixture: RuleFixture = {
     {
       grade: 'warning',
       path: ['body', {_key: 'b2'}],
-      text: {key: 'problem.unknown-block', values: {type: '?'}},
+      text: {key: 'problem.block-without-type'},
     },
     {
       grade: 'warning',

@@ -14,8 +14,10 @@ export const unknownBlock: ProblemRule = {
       ...blocks.flatMap(inlineObjects),
     ]
     return unknown.map(({path, fields}) => {
-      const type = textOf(fields['_type']) ?? '?'
-      return {grade: 'warning', path, text: {key: 'problem.unknown-block', values: {type}}}
+      const type = textOf(fields['_type'])
+      return type === undefined
+        ? {grade: 'warning', path, text: {key: 'problem.block-without-type'}}
+        : {grade: 'warning', path, text: {key: 'problem.unknown-block', values: {type}}}
     })
   },
 }
