@@ -2,6 +2,7 @@ import type {Browser, Frame, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {focusedIds} from '../support/focused-ids.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -179,17 +180,6 @@ test('without room for a form beside the page, a click shows the form instead, a
 function paragraph(_key: string, text: string) {
   const children = [{_type: 'span', _key: `${_key}-words`, text: text.trim(), marks: []}]
   return {_type: 'block', _key, style: 'normal', markDefs: [], children}
-}
-
-/** What has the focus and all around it, by their ids: the Studio gives inputs, items and fields their paths for that. */
-function focusedIds(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const ids: string[] = []
-    for (let element = document.activeElement; element !== null; element = element.parentElement) {
-      ids.push(element.id, element.getAttribute('data-comments-field-id') ?? '')
-    }
-    return ids
-  })
 }
 
 function isFocusInSight(page: Page): Promise<boolean> {

@@ -2,6 +2,7 @@ import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {focusedIds} from '../support/focused-ids.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -79,6 +80,12 @@ test('the problems of a story are counted by grade, listed with their fields, an
   const description = page.getByTestId('field-searchDescription').locator('textarea')
   await eventually(() => description.evaluate((field) => field === document.activeElement)).toBe(true)
 
+  for (const [entry, field] of ['section', 'updatedAt', 'searchDescription', 'body'].entries()) {
+    await list.getByRole('button').nth(entry).press('Enter')
+    await eventually(() => focusedIds(page)).toContain(field)
+  }
+  await list.getByRole('button').nth(2).press('Enter')
+  await description.waitFor()
   await description.fill('Words.')
   await eventually(() => problemButton(page).getAttribute('aria-label')).toBe('Problems: 2 errors, 1 note')
   await list.getByRole('button').first().press('Escape')

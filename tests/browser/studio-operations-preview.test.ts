@@ -171,6 +171,7 @@ test('a body with unknown and malformed blocks breaks neither form nor preview',
         markDefs: [],
         children: [{_type: 'span', _key: 'g', text: 'Still readable.', marks: []}],
       },
+      {_type: 'block', children: [{_type: 'span', text: 'Without keys.', marks: ['nowhere']}, 'words', null]},
     ],
     topics: [
       {_type: 'reference', _key: 'h', _ref: 'nowhere', _weak: true},
@@ -183,6 +184,7 @@ test('a body with unknown and malformed blocks breaks neither form nor preview',
   const {page} = await visits.open('/desk/stories;malformed')
   const form = storyForm(page)
   await form.preview.getByText('Still readable.').waitFor()
+  await form.preview.getByText('Without keys.').click()
   await form.preview.getByText(/mysteryBlock/).waitFor()
   await form.headline.fill('Malformed, and edited')
   await form.preview.getByRole('heading', {name: 'Malformed, and edited'}).waitFor()
