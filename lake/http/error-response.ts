@@ -63,7 +63,7 @@ function plainError(status: ContentfulStatusCode, error: string, message: string
 }
 
 /** Item types that say the request itself is malformed; every other one is a conflict with what the lake holds. */
-const malformedItemTypes = new Set(['validationError', 'unsupportedActionError'])
+export const malformedItemTypes: ReadonlySet<string> = new Set(['validationError', 'unsupportedActionError'])
 
 function itemisedError(
   type: 'mutationError' | 'actionError',

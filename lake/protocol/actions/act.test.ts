@@ -364,6 +364,11 @@ describe('requests', () => {
     expect(await refusal(lake.act([{actionType: 'sanity.action.document.fold'}]))).toEqual([
       expect.stringMatching(/^actions\[0\]\.actionType: Invalid/),
     ])
+    for (const kind of ['document.variant.create', 'variant.definition.delete']) {
+      expect(await refusal(lake.act([{actionType: `sanity.action.${kind}`}]))).toEqual([
+        'This lake has no variants; a Studio is not to ask for them (beta.variants)',
+      ])
+    }
     expect(await refusal(lake.act([{actionType: document('publish'), draftId: 'drafts.p1'}]))).toEqual([
       'actions[0].publishedId: Invalid input: expected string, received undefined',
     ])

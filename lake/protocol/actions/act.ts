@@ -5,7 +5,7 @@ import type {LakeContext} from '../lake-context.ts'
 import {lastBeforeDeletion} from '../history/documents-at.ts'
 import {readRequestBody} from '../read-request-body.ts'
 import {AlreadyCommitted, beginTransaction, commitTransaction} from '../transaction/commit-transaction.ts'
-import {invalid, Refusal} from '../transaction/refusal.ts'
+import {invalid, Refusal, unsupported} from '../transaction/refusal.ts'
 import type {ActionScope} from './action-scope.ts'
 import {anyActionsSchema, documentActionSchema, type DocumentAction} from './action-schema.ts'
 import {
@@ -60,6 +60,12 @@ export function act(lake: LakeContext, request: ActionsRequest): {transactionId:
 }
 
 function run(scope: ActionScope, unchecked: {actionType: string}): void {
+  if (/^sanity\.action\.(?:document\.)?variant\./.test(unchecked.actionType)) {
+    throw unsupported(
+      scope.index,
+      'This lake has no variants; a Studio is not to ask for them (beta.variants)',
+    )
+  }
   if (isReleaseAction(unchecked.actionType)) {
     runReleaseAction(scope, checked(scope, releaseActionSchema, unchecked))
   } else {

@@ -54,3 +54,8 @@ export function transactionExists(transactionId: string): Refusal {
 export function invalid(index: number, description: string, cause?: unknown): Refusal {
   return new Refusal(index, {type: 'validationError', description}, {cause})
 }
+
+/** An action of a kind that this lake does not have. */
+export function unsupported(index: number, description: string): Refusal {
+  return new Refusal(index, {type: 'unsupportedActionError', description})
+}
