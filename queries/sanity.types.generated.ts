@@ -240,6 +240,11 @@ export type Article = {
       _key: string;
     } & Correction
   >;
+  publishedCorrections?: Array<
+    {
+      _key: string;
+    } & Correction
+  >;
   withdrawal?: Withdrawal;
   topics?: Array<
     {
@@ -463,6 +468,11 @@ export type PublishingStateQueryResult = {
         _key: string;
       } & Correction
     >;
+    publishedCorrections?: Array<
+      {
+        _key: string;
+      } & Correction
+    >;
     withdrawal?: Withdrawal;
     topics?: Array<
       {
@@ -498,6 +508,11 @@ export type PublishingStateQueryResult = {
     firstPublishedAt?: string;
     embargo?: Embargo;
     corrections?: Array<
+      {
+        _key: string;
+      } & Correction
+    >;
+    publishedCorrections?: Array<
       {
         _key: string;
       } & Correction

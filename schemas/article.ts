@@ -9,6 +9,7 @@ import {
   uniqueReferences,
 } from './article-rules.ts'
 import {describeArticle} from './article-preview.ts'
+import {keptCorrectionsRule} from './kept-corrections-rule.ts'
 import {hasItems} from './list-rules.ts'
 import {freeSlugRule} from './slug-rule.ts'
 
@@ -201,6 +202,17 @@ export const article = defineType({
       options: {disableActions: ['add', 'addBefore', 'addAfter', 'duplicate'], sortable: false},
       description:
         'Added with “Add correction” in the menu beside the publish button. Readers see them with the story.',
+      validation: (rule) => rule.custom(keptCorrectionsRule).error(),
+    }),
+    defineField({
+      name: 'publishedCorrections',
+      title: 'Corrections as published',
+      type: 'array',
+      of: [defineArrayMember({type: 'correction'})],
+      group: 'record',
+      readOnly: true,
+      hidden: true,
+      description: 'What readers have seen, kept while the story is unpublished: it does not go silently.',
     }),
     defineField({
       name: 'withdrawal',

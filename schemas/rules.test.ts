@@ -8,6 +8,7 @@ import {
 } from './article-rules.ts'
 import {embargoEndRule} from './embargo-rules.ts'
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
+import {describeLostCorrections} from './kept-corrections-rule.ts'
 import {hasItems} from './list-rules.ts'
 import {relatedLinkRule} from './related-link-rules.ts'
 import {describeClaim} from './slug-rule.ts'
@@ -167,4 +168,30 @@ test.each([
   [{headline: null, isCurrent: true}, 'This is the address of a story without a headline. Choose another.'],
 ])('an address that is taken: %j', (claim, message) => {
   expect(describeClaim(claim)).toBe(message)
+})
+
+describe('a copy in a release that does not have a published correction', () => {
+  const published = {
+    corrections: [{_key: 'c', kind: 'correction', text: 'It was 40.', date: '2024-05-02T08:00:00Z'}],
+    updatedAt: '2024-05-02T08:00:00Z',
+    updateNote: 'Corrects the number.',
+  }
+  const told = {updatedAt: '2024-05-03T08:00:00Z', updateNote: 'The correction was wrong.'}
+  const refused =
+    'A published correction changes or goes: “It was 40.” Tell readers why: set “Updated”, and say it in “What the update changed”.'
+  test.each([
+    ['is refused without a word', {...published, corrections: []}, refused],
+    ['is refused without a list', {}, refused],
+    [
+      'is refused with another text',
+      {...published, corrections: [{...published.corrections[0], text: 'It was 41.'}]},
+      refused,
+    ],
+    ['is refused with a note on no update', {...published, corrections: [], updateNote: 'Wrong.'}, refused],
+    ['is refused with the note of the last update', {...told, updateNote: published.updateNote}, refused],
+    ['is an update with a note', told, true],
+    ['is none, if it has it', {...published, corrections: [...published.corrections, {_key: 'd'}]}, true],
+  ])('%s', (_what, copy, result) => {
+    expect(describeLostCorrections(published, copy)).toBe(result)
+  })
 })

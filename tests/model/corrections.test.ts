@@ -1,4 +1,5 @@
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {SanityClient} from '@sanity/client'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {draftCorrection, publishCorrection} from '../../plugins/newsroom-desk/publishing/add-correction.ts'
 import {publishStory} from '../../plugins/newsroom-desk/publishing/publish-story.ts'
@@ -51,6 +52,8 @@ const editCorrections = (id: string, corrections: readonly object[]) =>
     patch: {set: {corrections}},
   })
 
+const refused = (type: string, text: string) => ({type: 'refused', refusals: [{type, texts: [text]}]})
+
 const fieldsOf = (storyId: string) => ({storyId, headline: `Headline of ${storyId}`, slug: storyId})
 
 test('a correction is an update, dated by the server unless the editor dates it', async () => {
@@ -85,13 +88,12 @@ test('a correction is an update, dated by the server unless the editor dates it'
 
 test('a published correction goes with a note to readers, or not at all', async () => {
   await editCorrections('trade', [])
-  const refused = (type: string) => ({type: 'refused', refusals: [{type, texts: [correction.text]}]})
   expect([await publish('trade', 'silent'), await publish('trade', 'update')]).toEqual([
-    refused('silentCorrection'),
-    refused('unexplainedCorrection'),
+    refused('silentCorrection', correction.text),
+    refused('unexplainedCorrection', correction.text),
   ])
   await editCorrections('trade', [{...correction, _key: 'other', date: DAY_3, text: 'Fifty ships waited.'}])
-  expect(await publish('trade', 'update')).toEqual(refused('unexplainedCorrection'))
+  expect(await publish('trade', 'update')).toEqual(refused('unexplainedCorrection', correction.text))
   expect(await publish('trade', 'update', 'Corrects a correction.')).toEqual({type: 'published'})
   await editCorrections('trade', [])
   expect(await publish('trade', 'update', 'Takes back a correction that was wrong.')).toEqual({
@@ -99,3 +101,78 @@ test('a published correction goes with a note to readers, or not at all', async 
   })
   expect(await newsroom.stored('trade')).not.toHaveProperty('corrections')
 })
+
+describe('a published correction', () => {
+  const text = 'Sixty ships waited.'
+  const kept = {...correction, _key: 'kept', text, date: DAY_2}
+
+  test('does not go while its story is unpublished', async () => {
+    const {editor} = newsroom
+    await editor.create(draftOf('hidden'))
+    await publish('hidden', 'first')
+    await publishCorrection(editor, {id: 'hidden', correction: kept, transactionId: newTransactionId()})
+    await editor.action({
+      actionType: 'sanity.action.document.unpublish',
+      draftId: 'drafts.hidden',
+      publishedId: 'hidden',
+    })
+    await editor.patch('drafts.hidden').unset(['corrections']).commit()
+    expect([await publish('hidden', 'silent'), await publish('hidden', 'update')]).toEqual([
+      refused('silentCorrection', text),
+      refused('unexplainedCorrection', text),
+    ])
+    expect(await publish('hidden', 'update', 'The correction was wrong.')).toEqual({type: 'published'})
+  })
+
+  test('does not go with a release that was made before it', async () => {
+    const {editor, reader} = newsroom
+    await editor.create(draftOf('copied'))
+    await publish('copied', 'first')
+    await editor.create(draftOf('copied', {...(await newsroom.stored('copied')), _id: 'drafts.copied'}))
+    await editor.patch('drafts.copied').set({headline: 'In the release'}).commit()
+    await editor.releases.create({releaseId: 'rEvening', metadata: {title: 'Evening', releaseType: 'asap'}})
+    await editor.createVersion({publishedId: 'copied', baseId: 'drafts.copied', releaseId: 'rEvening'})
+    await editor.delete('drafts.copied')
+    await publishCorrection(editor, {
+      id: 'copied',
+      correction: kept,
+      note: 'Corrects the number.',
+      transactionId: newTransactionId(),
+    })
+    await editor.releases.publish({releaseId: 'rEvening'})
+    const {_type, ...shown} = kept
+    expect(
+      await reader.fetch(`(${storyByIdQuery}){headline, updatedAt, updateNote, corrections}`, {id: 'copied'}),
+    ).toEqual({
+      headline: 'In the release',
+      updatedAt: DAY_3,
+      updateNote: 'Corrects the number.',
+      corrections: [shown],
+    })
+  })
+
+  test('is named when a release’s copy could not be given it', async () => {
+    const {editor} = newsroom
+    await editor.create(draftOf('locked'))
+    await publish('locked', 'first')
+    await editor.releases.create({releaseId: 'rLocked', metadata: {title: 'Locked', releaseType: 'asap'}})
+    await editor.createVersion({publishedId: 'locked', baseId: 'locked', releaseId: 'rLocked'})
+    const refusing = refusingToChange(editor, 'versions.rLocked.locked')
+    expect(
+      await publishCorrection(refusing, {id: 'locked', correction: kept, transactionId: newTransactionId()}),
+    ).toMatchObject({type: 'published', remaining: [{releaseName: 'rLocked', title: 'Locked'}]})
+  })
+})
+
+/** The client of a dataset that has a document locked. */
+function refusingToChange(client: SanityClient, lockedId: string): SanityClient {
+  return new Proxy(client, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name)
+      if (typeof member !== 'function') return member
+      if (name !== 'patch') return member.bind(target)
+      // A revision that the document never has.
+      return (id: string) => (id === lockedId ? target.patch(id).ifRevisionId('of-nobody') : target.patch(id))
+    },
+  })
+}

@@ -8,6 +8,7 @@ import {
   alsoWorthReadingQuery,
   correctionsIndexQuery,
   latestStoriesQuery,
+  queryExamples,
   redirectQuery,
   redirectsQuery,
   searchStoriesQuery,
@@ -103,7 +104,11 @@ afterAll(async () => {
   await lake.dispose()
 })
 
-const ask = (query: string, params: Record<string, unknown> = {}) => askBoth(client, now, query, params)
+const asked = new Set<string>()
+const ask = (query: string, params: Record<string, unknown> = {}) => {
+  asked.add(query)
+  return askBoth(client, now, query, params)
+}
 
 /** Everything a reader can ask, and what of the two secrets it tells. */
 async function whatReadersGet(): Promise<Record<string, unknown>> {
@@ -180,6 +185,28 @@ describe('of a story that was published under embargo, readers get', () => {
     now = moment
     expect(await whatReadersGet()).toEqual(told)
   })
+
+  test('whatever query of the site they ask', async () => {
+    await whatReadersGet()
+    const notAsked = queryExamples.filter(({askedBy, query}) => askedBy === 'site' && !asked.has(query))
+    expect(notAsked.map(({name}) => name)).toEqual(['siteSettingsQuery'])
+  })
+})
+
+test('a story that the Studio’s own publishing published under embargo is kept from readers too', async () => {
+  now = ONE_SECOND_BEFORE
+  const {_id, ...draft} = {...secret, _id: 'acted', embargo: {kind: 'until', until: AT_THE_END.toISOString()}}
+  await client.create({...draft, _id: `drafts.${_id}`, slug: {current: _id}})
+  await client.action({
+    actionType: 'sanity.action.document.publish',
+    draftId: `drafts.${_id}`,
+    publishedId: _id,
+  })
+  const told = () => askBoth(client, now, `(${storyBySlugQuery})._id`, {slug: _id})
+  expect(await told()).toBe(null)
+  now = ONE_SECOND_AFTER
+  expect(await told()).toBe(_id)
+  await client.delete(_id)
 })
 
 test('editors see the draft of a story under embargo', async () => {

@@ -11,20 +11,30 @@ export interface PublishingLake {
   reader: SanityClient
   /** Sets the lake's clock, and lets it do what falls due on the way. */
   advance: (to: string) => void
+  /** Stops the lake and starts it when it is that time: what fell due between was not noticed. */
+  restartAt: (to: string) => Promise<void>
   /** A document as it is stored, without what the lake sets itself. */
   stored: (id: string) => Promise<Record<string, unknown> | null>
 }
 
 /** A lake with a clock that stands still until it is told the time. */
 export async function startPublishingLake(now: string): Promise<PublishingLake> {
-  const timers = manualTimers(now)
-  const lake = await startTestLake({clock: timers.clock, setTimer: timers.setTimer})
+  let timers = manualTimers(now)
+  // Through the variable, so that a lake that starts again finds the clock as it is then.
+  const lake = await startTestLake({
+    clock: () => timers.clock(),
+    setTimer: (callback, milliseconds) => timers.setTimer(callback, milliseconds),
+  })
   const editor = lake.client()
   return {
     lake,
     editor,
     reader: lake.client({token: null, perspective: 'published'}),
     advance: (to) => timers.advance(to),
+    restartAt: (to) => {
+      timers = manualTimers(to)
+      return lake.restart()
+    },
     stored: (id) =>
       editor.fetch(
         '*[_id == $id][0]{..., "_rev": null, "_createdAt": null, "_updatedAt": null}',

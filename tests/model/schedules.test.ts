@@ -134,3 +134,19 @@ test('a scheduled update keeps the first dates', async () => {
     publishedSlugs: ['updated'],
   })
 })
+
+test('what fell due while the lake was not running is published when it starts, dated as announced', async () => {
+  const publishAt = '2023-01-04T08:00:00.000Z'
+  await newsroom.editor.create(draftOf('overdue'))
+  await newsroom.editor.create(draftOf('early'))
+  await schedule('overdue', {publishAt: new Date(publishAt)})
+  await schedule('early', {publishAt: new Date('2023-01-09T08:00:00.000Z')})
+  await newsroom.restartAt('2023-01-04T07:59:59.000Z')
+  expect([await datesOf('overdue'), await datesOf('early')]).toEqual([null, null])
+  await newsroom.restartAt('2023-01-06T00:00:00.000Z')
+  expect([await datesOf('overdue'), await datesOf('early')]).toEqual([
+    {firstPublishedAt: publishAt, publishedAt: publishAt, updatedAt: null},
+    null,
+  ])
+  expect(await versionOf('early')).toMatchObject({state: 'scheduled', publishAt: '2023-01-09T08:00:00.000Z'})
+})

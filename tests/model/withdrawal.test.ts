@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {publishStory} from '../../plugins/newsroom-desk/publishing/publish-story.ts'
+import {scheduleStory} from '../../plugins/newsroom-desk/publishing/schedule-story.ts'
 import {restoreStory, withdrawStory} from '../../plugins/newsroom-desk/publishing/withdraw-story.ts'
 import {
   alsoWorthReadingQuery,
@@ -10,6 +11,7 @@ import {
   storyByIdQuery,
   storyBySlugQuery,
 } from '../../queries/index.ts'
+import {renderStoryDocument} from '../../story/story-document.tsx'
 import {
   draftOf,
   newTransactionId,
@@ -35,7 +37,8 @@ beforeAll(async () => {
   await publish('wrong', 'silent')
   for (const id of LINKING) {
     const linked = {
-      ...textBlock('linked', 'Read this.'),
+      ...textBlock('linked', ''),
+      children: [{_type: 'span', _key: 'span', text: 'Read this.', marks: ['to']}],
       markDefs: [{_type: 'storyLink', _key: 'to', story: toStory('wrong')}],
     }
     const related = {
@@ -78,7 +81,22 @@ async function whatReadersGet() {
     search: ids(await reader.fetch(searchStoriesQuery, {text: 'wrong', limit: 100})),
     onward: ids(await reader.fetch(alsoWorthReadingQuery, {id: 'linking-0', topics: [], limit: 100})),
     links: [...new Set(links.map((link) => JSON.stringify(link)))],
+    pages: [...new Set(await Promise.all(LINKING.map(linksOnPage)))],
+    isIndexed: !(await pageOf('wrong')).includes('<meta name="robots" content="noindex"/>'),
   }
+}
+
+/** A story's page as readers get it. */
+async function pageOf(slug: string): Promise<string> {
+  const story = await newsroom.reader.fetch(storyBySlugQuery, {slug})
+  return renderStoryDocument({story, settings: null, alsoWorthReading: []}, {stylesheets: []})
+}
+
+/** How often a page links to the story, and how often it says the words that link. */
+async function linksOnPage(slug: string): Promise<string> {
+  const body = (await pageOf(slug)).replace(/^.*<body>/s, '')
+  const count = (words: string) => body.split(words).length - 1
+  return `${count('<a href="/stories/wrong">')} links, ${count('>Read this.<')} × “Read this.”`
 }
 
 test('a story that ten others link to is withdrawn and restored as it was', async () => {
@@ -90,6 +108,8 @@ test('a story that ten others link to is withdrawn and restored as it was', asyn
     search: ['wrong'],
     onward: ['wrong'],
     links: ['["wrong","wrong","Headline of wrong"]'],
+    pages: ['2 links, 1 × “Read this.”'],
+    isIndexed: true,
   })
 
   newsroom.advance(LATER)
@@ -111,6 +131,8 @@ test('a story that ten others link to is withdrawn and restored as it was', asyn
     search: [],
     onward: [],
     links: ['[null,null,null]'],
+    pages: ['0 links, 1 × “Read this.”'],
+    isIndexed: false,
   })
 
   expect(await restoreStory(editor, {id: 'wrong', newTransactionId})).toEqual({type: 'restored'})
@@ -148,4 +170,26 @@ test('withdrawing takes a reason, a notice, and a story that is out', async () =
     await withdrawStory(editor, {...request, notice: ' '}),
     await withdrawStory(editor, {...request, id: 'nobody'}),
   ]).toEqual([{type: 'incomplete'}, {type: 'incomplete'}, {type: 'notPublished'}])
+})
+
+test('the clock does not bring a withdrawn story back: its scheduled copy is withdrawn as well', async () => {
+  const {editor, reader} = newsroom
+  await editor.create(draftOf('awaited'))
+  await publish('awaited', 'first')
+  await editor.create(draftOf('awaited', {headline: 'Scheduled for later'}))
+  const publishAt = new Date('2023-01-05T06:00:00.000Z')
+  const schedule = {
+    id: 'awaited',
+    kind: 'update',
+    publishAt,
+    releaseName: 'rAwaited',
+    title: 'Later',
+  } as const
+  expect(await scheduleStory(editor, schedule)).toEqual({type: 'scheduled'})
+  const request = {id: 'awaited', reason: 'rights', notice: NOTICE, newTransactionId}
+  expect(await withdrawStory(editor, request)).toEqual({type: 'withdrawn', remaining: []})
+  newsroom.advance('2023-01-05T06:00:01.000Z')
+  expect(await newsroom.stored('awaited')).toMatchObject({headline: 'Scheduled for later'})
+  const story = await reader.fetch(storyByIdQuery, {id: 'awaited'})
+  expect([story?.headline, story?.withdrawal?.notice]).toEqual([null, NOTICE])
 })

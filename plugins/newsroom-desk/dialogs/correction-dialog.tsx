@@ -19,6 +19,7 @@ import {useAct} from '../studio/use-act.ts'
 import {useNewsroomZone} from '../studio/use-newsroom-zone.ts'
 import {Choice} from './choice.tsx'
 import {DeskDialog} from './desk-dialog.tsx'
+import {doneNotice} from './done-notice.ts'
 import {Labelled} from './labelled.tsx'
 import {storyTitle} from './story-title.ts'
 import {useRefusalWords} from './use-refusal-words.ts'
@@ -59,7 +60,7 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
       switch (outcome.type) {
         case 'published':
         case 'committed':
-          toast.push({closable: true, status: 'success', title: t('correction.published')})
+          toast.push(doneNotice(outcome, t('correction.published'), (key, values = {}) => t(key, values)))
           onClose()
           break
         case 'drafted':

@@ -18,6 +18,7 @@ import {useDeskClient, useUntilSaved} from '../studio/studio-adapter.ts'
 import {useAct} from '../studio/use-act.ts'
 import {usePublishingState} from '../studio/use-publishing-state.ts'
 import {DeskDialog} from './desk-dialog.tsx'
+import {doneNotice} from './done-notice.ts'
 import {KindChoice} from './kind-choice.tsx'
 import {Labelled} from './labelled.tsx'
 import {storyTitle} from './story-title.ts'
@@ -70,7 +71,7 @@ export function PublishDialog({id, draft, published, onClose, onSchedule}: Publi
     switch (outcome.type) {
       case 'published':
       case 'committed':
-        toast.push({closable: true, status: 'success', title: t(`publish.done.${kind}`)})
+        toast.push(doneNotice(outcome, t(`publish.done.${kind}`), (key, values = {}) => t(key, values)))
         onClose()
         break
       case 'refused':

@@ -65,6 +65,8 @@ export const englishTexts = {
   'publish.note': 'What changed, for readers',
   'publish.note.hint': 'One sentence beside the time of the update. May stay empty.',
   'publish.note.key': 'N',
+  'publish.remaining':
+    'Published. But a copy of the story in {{releases}} is locked: when that is published, it takes back corrections and dates of today.',
   'publish.schedule-instead': 'Schedule for that moment …',
   'publish.title': 'Publish “{{headline}}”',
 

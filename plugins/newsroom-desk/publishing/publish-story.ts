@@ -1,12 +1,14 @@
 import type {SanityClient} from '@sanity/client'
 
+import {carriedRecord} from '../rules/carry-record.ts'
 import type {StoredStory} from '../rules/editorial-record.ts'
 import {planPublication} from '../rules/plan-publication.ts'
 import type {Refusal} from '../rules/refusal.ts'
 import type {PublicationKind} from '../rules/stamp-publication.ts'
 import {commitOnce} from './commit-once.ts'
+import {patchVersions} from './patch-versions.ts'
 import {contentWith, strengthened} from './publishable-content.ts'
-import {isWaiting} from './read-schedules.ts'
+import {isWaiting, type ReleaseVersion} from './read-schedules.ts'
 import {type PublishingState, readPublishingState, type RevisedStory} from './read-publishing-state.ts'
 import {draftIdOf, publishedIdOf} from './story-ids.ts'
 
@@ -25,7 +27,8 @@ export interface PublishRequest {
 }
 
 export type PublishOutcome =
-  | {readonly type: 'published'}
+  /** `remaining`: releases whose copy of the story could not be given its new record, and would take that back. */
+  | {readonly type: 'published'; readonly remaining?: readonly ReleaseVersion[]}
   | {readonly type: 'refused'; readonly refusals: readonly Refusal[]}
   /** Somebody published the story, or changed the draft, in the same moment. Nothing of either is lost. */
   | {readonly type: 'overtaken'; readonly by: 'publication' | 'edit'}
@@ -55,11 +58,30 @@ export async function publishStory(client: SanityClient, request: PublishRequest
   if (!plan.allowed) return {type: 'refused', refusals: plan.refusals}
   const {transactionId} = request
   const documentId = publishedIdOf(request.id)
-  const transaction = publication(client, documentId, state, contentWith(after, plan.fields))
+  const content = contentWith(after, plan.fields)
+  const transaction = publication(client, documentId, state, content)
   const outcome = await commitOnce(client, transaction, {transactionId, documentId})
-  return outcome === 'committed'
-    ? {type: 'published'}
-    : {type: 'overtaken', by: await overtaker(client, state, documentId)}
+  if (outcome !== 'committed') return {type: 'overtaken', by: await overtaker(client, state, documentId)}
+  const remaining = await carryRecord(client, state, {...content, _id: documentId})
+  return remaining.length === 0 ? {type: 'published'} : {type: 'published', remaining}
+}
+
+/** Gives copies in releases the new record, so that publishing those later takes nothing of it back. */
+async function carryRecord(
+  client: SanityClient,
+  {published: before, versions}: PublishingState,
+  now: StoredStory,
+): Promise<readonly ReleaseVersion[]> {
+  if (versions.length === 0) return []
+  const copies = await client.fetch<StoredStory[]>(
+    '*[_id in $ids]',
+    {ids: versions.map(({versionId}) => versionId)},
+    {perspective: 'raw', useCdn: false, tag: 'desk.version'},
+  )
+  return patchVersions(client, versions, ({versionId}) => {
+    const copy = copies.find(({_id}) => _id === versionId)
+    return copy === undefined ? undefined : carriedRecord(before, now, copy)
+  })
 }
 
 /** The answer to a first try may have been lost: then what was published meanwhile is this. */

@@ -2,6 +2,7 @@ import type {SanityClient} from '@sanity/client'
 
 import {isWithdrawn, withdrawalOf, type WithdrawalRequest} from '../rules/withdrawal.ts'
 import {commitOnce} from './commit-once.ts'
+import {patchVersions} from './patch-versions.ts'
 import {readPublishingState} from './read-publishing-state.ts'
 import type {ReleaseVersion} from './read-schedules.ts'
 import {draftIdOf, publishedIdOf} from './story-ids.ts'
@@ -43,7 +44,10 @@ export async function withdrawStory(
     if (draft !== undefined) transaction.patch(draftIdOf(documentId), (patch) => patch.set({withdrawal}))
     const transactionId = request.newTransactionId()
     if ((await commitOnce(client, transaction, {transactionId, documentId})) === 'committed') {
-      return {type: 'withdrawn', remaining: await patchVersions(client, versions, {set: {withdrawal}})}
+      return {
+        type: 'withdrawn',
+        remaining: await patchVersions(client, versions, () => ({set: {withdrawal}})),
+      }
     }
   }
   return {type: 'overtaken'}
@@ -69,28 +73,9 @@ export async function restoreStory(
     if (draft !== undefined) transaction.patch(draftIdOf(documentId), (patch) => patch.unset(['withdrawal']))
     const transactionId = request.newTransactionId()
     if ((await commitOnce(client, transaction, {transactionId, documentId})) === 'committed') {
-      await patchVersions(client, versions, {unset: ['withdrawal']})
+      await patchVersions(client, versions, () => ({unset: ['withdrawal']}))
       return {type: 'restored'}
     }
   }
   return {type: 'overtaken'}
-}
-
-type VersionPatch = {set: {withdrawal: object}} | {unset: ['withdrawal']}
-
-/** Each by itself: a release that cannot be changed now must not keep the story from being withdrawn. */
-async function patchVersions(
-  client: SanityClient,
-  versions: readonly ReleaseVersion[],
-  patch: VersionPatch,
-): Promise<readonly ReleaseVersion[]> {
-  const failed: ReleaseVersion[] = []
-  for (const version of versions) {
-    try {
-      await client.mutate([{patch: {id: version.versionId, ...patch}}], {tag: 'desk.withdrawal'})
-    } catch {
-      failed.push(version)
-    }
-  }
-  return failed
 }

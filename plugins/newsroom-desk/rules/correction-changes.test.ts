@@ -70,9 +70,22 @@ describe('readers are told', () => {
     expect(correctionRefusals(before, after, kind, note)).toEqual(refusals)
   })
 
-  test('of nothing, where nothing is published', () => {
-    expect(correctionRefusals(undefined, added, 'silent', undefined)).toEqual([])
+  test('of nothing, where nothing was ever published', () => {
+    expect(correctionRefusals(undefined, added, 'first', undefined)).toEqual([])
   })
+
+  test.each([
+    ['as they were', [one, two], 'silent', undefined, []],
+    ['one less', [two], 'silent', undefined, [{type: 'silentCorrection', texts: ['Text of one.']}]],
+    ['one less', [two], 'update', '', [{type: 'unexplainedCorrection', texts: ['Text of one.']}]],
+    ['one less', [two], 'update', 'It was right.', []],
+  ] as const)(
+    'of what became of corrections while the story was unpublished: %s, in an edit that is %s with the note %j',
+    (_what, corrections, kind, note, refusals) => {
+      const after = story({corrections, publishedCorrections: [one, two], firstPublishedAt: EARLIER})
+      expect(correctionRefusals(undefined, after, kind, note)).toEqual(refusals)
+    },
+  )
 })
 
 test('corrections are stored with a date, oldest first, none of them to come', () => {

@@ -10,9 +10,9 @@ export interface CorrectionChanges {
   readonly removed: readonly StoredCorrection[]
 }
 
-/** What a draft does to the corrections that readers have seen. */
-export function correctionChanges(before: StoredStory, after: StoredStory): CorrectionChanges {
-  const seen = editorialRecord(before).corrections
+/** What a draft does to the corrections that readers have seen. `before` is what is published now, or `undefined`. */
+export function correctionChanges(before: StoredStory | undefined, after: StoredStory): CorrectionChanges {
+  const seen = seenCorrections(before, after)
   const drafted = new Map(
     editorialRecord(after).corrections.map((correction) => [correction._key, correction]),
   )
@@ -25,6 +25,13 @@ export function correctionChanges(before: StoredStory, after: StoredStory): Corr
     }),
     removed: seen.filter(({_key}) => !drafted.has(_key)),
   }
+}
+
+/** What readers have seen of a story that is unpublished, its draft remembers. */
+function seenCorrections(before: StoredStory | undefined, after: StoredStory): readonly StoredCorrection[] {
+  return before === undefined
+    ? editorialRecord(after).publishedCorrections
+    : editorialRecord(before).corrections
 }
 
 const SAID = ['kind', 'text', 'date', 'priority'] as const
@@ -43,7 +50,8 @@ export function correctionRefusals(
   kind: PublicationKind,
   note: string | undefined,
 ): readonly Refusal[] {
-  if (before === undefined) return []
+  // Nobody has read a story that was never published: all it says is new.
+  if (before === undefined && editorialRecord(after).firstPublishedAt === undefined) return []
   const {added, changed, removed} = correctionChanges(before, after)
   const taken = [...changed, ...removed]
   if (kind === 'silent') {

@@ -15,6 +15,7 @@ test('a copy has the text and the embargo of its story, and nothing of its life'
     slug: {current: 'ships-wait'},
     publishedSlugs: ['ships-wait'],
     corrections: [{_key: 'c', text: 'It was 40.'}],
+    publishedCorrections: [{_key: 'c', text: 'It was 40.'}],
     withdrawal: {notice: 'Gone.'},
   }
   expect(duplicateOf(story)).toEqual({

@@ -6,6 +6,7 @@ const LIFE = [
   'updateNote',
   'publishedSlugs',
   'corrections',
+  'publishedCorrections',
   'withdrawal',
   // An address belongs to one story; the copy gets its own.
   'slug',

@@ -14,6 +14,8 @@ export interface EditorialRecord {
   /** Every address the story was published under, oldest first. */
   readonly publishedSlugs: readonly string[]
   readonly corrections: readonly StoredCorrection[]
+  /** The corrections as they were published last: what readers have seen, also of a story that is unpublished. */
+  readonly publishedCorrections: readonly StoredCorrection[]
   readonly withdrawal: object | undefined
 }
 
@@ -36,6 +38,7 @@ export function editorialRecord(story: StoredStory): EditorialRecord {
       .map(words)
       .filter((address) => address !== undefined),
     corrections: list(story['corrections']).flatMap(storedCorrection),
+    publishedCorrections: list(story['publishedCorrections']).flatMap(storedCorrection),
     withdrawal: isObject(withdrawal) ? withdrawal : undefined,
   }
 }

@@ -38,6 +38,7 @@ describe('the record of a story', () => {
         updateNote: undefined,
         publishedSlugs: ['ships-wait'],
         corrections: undefined,
+        publishedCorrections: undefined,
         withdrawal: undefined,
       },
     })
@@ -66,6 +67,7 @@ describe('the record of a story', () => {
         updateNote: 'Corrects the number.',
         publishedSlugs: ['ships-wait', 'forty-ships-wait'],
         corrections: [{...correction, date: NOW}],
+        publishedCorrections: [{...correction, date: NOW}],
         withdrawal: undefined,
       },
     })

@@ -34,12 +34,15 @@ export function planPublication(request: PublicationRequest): PublicationPlan {
   const refusals = refusalsOf(request)
   if (refusals.length > 0) return {allowed: false, refusals}
   const {before, after, now} = request
+  const corrections = datedCorrections(after, now)
   return {
     allowed: true,
     fields: {
       ...stampPublication(request),
       publishedSlugs: publishedSlugs(before, after),
-      corrections: datedCorrections(after, now),
+      corrections,
+      // An unpublished story remembers them by its draft.
+      publishedCorrections: corrections,
       withdrawal: keptWithdrawal(before, after),
     },
   }

@@ -8,6 +8,7 @@ const RECORD = new Set([
   'updateNote',
   'publishedSlugs',
   'corrections',
+  'publishedCorrections',
   'withdrawal',
 ])
 
