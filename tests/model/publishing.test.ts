@@ -173,7 +173,12 @@ describe('two editors who publish the same story at the same moment', () => {
       await publish(id, 'first')
       await edit(id, {headline: 'Changed'})
     }
-    const outcomes = await Promise.all([publish(id, kind), publish(id, kind)])
+    const together = meetingOf(2)
+    const outcomes = await Promise.all(
+      [1, 2].map(() =>
+        publishStory(between(newsroom.editor, together), {id, kind, transactionId: newTransactionId()}),
+      ),
+    )
     expect(outcomes.toSorted((one, other) => (one.type < other.type ? 1 : -1))).toEqual([
       {type: 'published'},
       {type: 'overtaken', by: 'publication'},
@@ -193,6 +198,17 @@ describe('two editors who publish the same story at the same moment', () => {
     expect(await newsroom.stored('typing')).toBe(null)
   })
 })
+
+/** Waits until so many have come. */
+function meetingOf(count: number): () => Promise<void> {
+  const complete = Promise.withResolvers<void>()
+  let present = 0
+  return () => {
+    present += 1
+    if (present === count) complete.resolve()
+    return complete.promise
+  }
+}
 
 /** The client, with something that happens once after the last question before the transaction. */
 function between(client: SanityClient, happen: () => Promise<unknown>): SanityClient {
