@@ -161,6 +161,14 @@ test.each([
   expect(await next()).toEqual({event: 'channelError', data: {error}})
 })
 
+test('a filter may be as long as clients make it, beside a browser’s headers', async () => {
+  const ids = encodeURIComponent(`*[_id in ["old", "${'x'.repeat(14_600)}"]]`)
+  const {next} = await listen(`query=${ids}`, {headers: {cookie: 'x'.repeat(2000)}})
+  await next()
+  await mutate([{patch: {id: 'old', set: {n: 2}}}])
+  expect(await next()).toMatchObject({event: 'mutation', data: {documentId: 'old'}})
+})
+
 async function listen(parameters: string, init: {version?: string; headers?: Record<string, string>} = {}) {
   const events = readEvents(await lake.request(`/data/listen/production?${parameters}`, init))
   onTestFinished(() => events.cancel())

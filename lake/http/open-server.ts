@@ -10,6 +10,16 @@ const CLOSING_GRACE_IN_MILLISECONDS = 2000
 /** Longer than the pause between two edits: a connection that closes under a request costs the browser a retry. */
 const KEEP_ALIVE_IN_MILLISECONDS = 65_000
 const SWEEP_IN_MILLISECONDS = 10
+/**
+ * Of the URL and all headers. `@sanity/client` lets a listener's URL grow to 14,800 characters, which leaves a browser's headers
+ * no room in Node's 16 KB.
+ */
+const MOST_BYTES_OF_HEADERS = 65_536
+
+const http1Options = {
+  keepAliveTimeout: KEEP_ALIVE_IN_MILLISECONDS,
+  maxHeaderSize: MOST_BYTES_OF_HEADERS,
+}
 
 /** A certificate with its chain and its private key, both as PEM. */
 export interface TlsCertificate {
@@ -34,7 +44,7 @@ export async function openServer(port: number, tls: TlsCertificate | undefined):
 }
 
 async function openPlainServer(port: number): Promise<OpenServer> {
-  const server = createServer({keepAliveTimeout: KEEP_ALIVE_IN_MILLISECONDS})
+  const server = createServer(http1Options)
   const connections = trackConnections(server)
   return {
     server,
@@ -70,7 +80,7 @@ async function openSecureServer(port: number, tls: TlsCertificate): Promise<Open
 
 function secureServer({cert, key}: TlsCertificate): Http2SecureServer {
   try {
-    return createSecureServer({cert, key, allowHTTP1: true})
+    return createSecureServer({cert, key, allowHTTP1: true, http1Options})
   } catch (cause) {
     throw new InvalidLakeOptionError(
       `The lake cannot start with this certificate: ${cause instanceof Error ? cause.message : String(cause)}. Give a certificate and its own private key, both as PEM`,

@@ -53,6 +53,17 @@ test('names that are not this machine’s are refused by HTTP/2 too', async () =
   session.close()
 })
 
+test('URLs may be as long as clients make them, by HTTP/2 and by HTTP/1.1', async () => {
+  const path = `/v1/ping?query=${'x'.repeat(14_700)}`
+  const cookie = 'x'.repeat(2000)
+  const session = open()
+  const {status} = await request(session, {':path': path, cookie})
+  session.close()
+  const [answer] = await once(get(`${lake.url}${path}`, {ca: tls.cert, headers: {cookie}}), 'response')
+  answer.resume()
+  expect([status, answer.statusCode]).toEqual([200, 200])
+})
+
 /** Whether a listener hears of the transaction. `onWelcome` is called when it would. */
 async function hears(session: ClientHttp2Session, transactionId: string, onWelcome: () => void) {
   const stream = session.request({':path': '/v2026-01-01/data/listen/production?query=*', authorization})
