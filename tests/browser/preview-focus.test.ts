@@ -17,6 +17,9 @@ const TOPICS = ['vladimir-putin', 'xi-jinping', 'russia', 'china']
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+/** One page for most tests: each begins where the one before ended, as editors do. */
+let page: Page
+let frame: Frame
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
@@ -56,6 +59,10 @@ beforeAll(async () => {
       },
     ],
   })
+  ;({page} = await visits.open(STORY))
+  frame = await previewFrame(page)
+  await storyForm(page).headline.waitFor()
+  await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
 })
 
 afterAll(async () => {
@@ -66,16 +73,6 @@ afterAll(async () => {
 })
 
 describe('A click on the page puts the cursor into its field:', () => {
-  let page: Page
-  let frame: Frame
-
-  beforeAll(async () => {
-    ;({page} = await visits.open(STORY))
-    frame = await previewFrame(page)
-    await storyForm(page).headline.waitFor()
-    await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
-  })
-
   test.each([
     ['the headline', 'h1', 'headline'],
     ['the standfirst', '.standfirst', 'standfirst'],
@@ -94,71 +91,60 @@ describe('A click on the page puts the cursor into its field:', () => {
   ])('%s', async (_, selector, field) => {
     await frame.locator(selector).click()
     await eventually(() => focusedIds(page)).toContain(field)
-    await eventually(() => isFocusInSight(page)).toBe(true)
+    await eventually(() => isFocusInSight()).toBe(true)
     expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
-    await closeDialogs(page)
+    await closeDialogs()
   })
 
   test.each([9, 2, 2])('paragraph %i', async (index) => {
     await frame.locator(`[data-key="p${index}"]`).click()
-    await eventually(() => textAtCursor(page)).toMatch(`Paragraph ${index}.`)
+    await eventually(() => textAtCursor()).toMatch(`Paragraph ${index}.`)
     expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
   })
 })
 
 describe('The cursor in the form is outlined on the page, in sight:', () => {
-  let page: Page
-  let frame: Frame
-
-  beforeAll(async () => {
-    ;({page} = await visits.open(STORY))
-    frame = await previewFrame(page)
-    await storyForm(page).headline.waitFor()
-  })
-
   test('in a paragraph', async () => {
     const {body} = storyForm(page)
     await body.getByText('Paragraph 8.').first().click()
-    await eventually(() => outlined(frame)).toEqual(['p8 in sight'])
+    await eventually(() => outlined()).toEqual(['p8 in sight'])
     // The outline stays on what is typed, and goes with the cursor.
     await page.keyboard.type('Typed. ')
     await frame.locator('[data-key="p8"]').getByText('Typed.').waitFor()
-    expect(await outlined(frame)).toEqual(['p8 in sight'])
+    expect(await outlined()).toEqual(['p8 in sight'])
     await body.getByText('Paragraph 1.').first().click()
-    await eventually(() => outlined(frame)).toEqual(['p1 in sight'])
+    await eventually(() => outlined()).toEqual(['p1 in sight'])
   })
 
   test('in a field of an object, and in an array item', async () => {
     const form = storyForm(page)
     await form.group('picture')
     await page.getByTestId('field-heroImage.caption').locator('textarea').focus()
-    await eventually(() => outlined(frame)).toEqual(['The harbour. in sight'])
+    await eventually(() => outlined()).toEqual(['The harbour. in sight'])
     await form.group('topics')
     await page.locator('a[id^="topics["]').filter({hasText: 'Russia'}).focus()
-    await eventually(() => outlined(frame)).toEqual(['Russia in sight'])
+    await eventually(() => outlined()).toEqual(['Russia in sight'])
     expect(visits.problems()).toEqual([])
   })
 
   test('until it leaves', async () => {
     await page.getByTestId('story-preview-problems-button').focus()
-    await eventually(() => outlined(frame)).toEqual([])
+    await eventually(() => outlined()).toEqual([])
     expect(visits.problems()).toEqual([])
   })
 })
 
 test('by keyboard one goes through what can be edited, and into the form', async () => {
-  const {page} = await visits.open(STORY)
-  const frame = await previewFrame(page)
   await page.getByRole('button', {name: 'Next editable part of the page'}).press('Enter')
   const part = page.getByTestId('story-preview-part').locator('output')
   expect(await part.innerText()).toBe('Section: World')
   await page.keyboard.press('e')
   expect(await part.innerText()).toBe('Headline: Rain floods the market hall')
-  expect(await outlined(frame)).toEqual(['Rain floods the market hall in sight'])
+  expect(await outlined()).toEqual(['Rain floods the market hall in sight'])
   await page.keyboard.press('Shift+E')
   await page.keyboard.press('Shift+E')
   expect(await part.innerText()).toBe('Topics: China')
-  expect(await outlined(frame)).toEqual(['China in sight'])
+  expect(await outlined()).toEqual(['China in sight'])
   await page.keyboard.press('e')
   await page.keyboard.press('e')
   await page.keyboard.press('f')
@@ -167,12 +153,12 @@ test('by keyboard one goes through what can be edited, and into the form', async
 })
 
 test('without room for a form beside the page, a click shows the form instead, and the way back the page', async () => {
-  const {page} = await visits.open(STORY, {width: 500, height: 800})
-  const preview = storyForm(page).preview
+  const {page: narrow} = await visits.open(STORY, {width: 500, height: 800})
+  const preview = storyForm(narrow).preview
   await preview.locator('.hero .caption-text').click()
-  await eventually(() => focusedIds(page)).toContain('heroImage.caption')
-  expect(await page.getByTestId('story-preview').count()).toBe(0)
-  await page.goBack()
+  await eventually(() => focusedIds(narrow)).toContain('heroImage.caption')
+  expect(await narrow.getByTestId('story-preview').count()).toBe(0)
+  await narrow.goBack()
   await preview.locator('h1').waitFor()
   expect(visits.problems()).toEqual([])
 })
@@ -182,14 +168,14 @@ function paragraph(_key: string, text: string) {
   return {_type: 'block', _key, style: 'normal', markDefs: [], children}
 }
 
-function isFocusInSight(page: Page): Promise<boolean> {
+function isFocusInSight(): Promise<boolean> {
   return page.evaluate(() => {
     const {top, bottom} = document.activeElement?.getBoundingClientRect() ?? {top: -1, bottom: -1}
     return bottom > 0 && top < innerHeight
   })
 }
 
-function textAtCursor(page: Page): Promise<string> {
+function textAtCursor(): Promise<string> {
   return page.evaluate(() => {
     const isInEditor = document.activeElement?.matches('[contenteditable="true"]')
     return isInEditor ? (getSelection()?.anchorNode?.textContent ?? '') : ''
@@ -197,7 +183,7 @@ function textAtCursor(page: Page): Promise<string> {
 }
 
 /** The outlined elements of the page: their keys or texts, and whether all of each can be seen. */
-function outlined(frame: Frame): Promise<string[]> {
+function outlined(): Promise<string[]> {
   return frame.evaluate(() =>
     [...document.body.querySelectorAll<HTMLElement>('*')]
       .filter((element) => getComputedStyle(element).outlineStyle === 'solid')
@@ -210,7 +196,7 @@ function outlined(frame: Frame): Promise<string[]> {
 }
 
 /** The dialogs that fields in nested objects are in, the innermost first. */
-async function closeDialogs(page: Page): Promise<void> {
+async function closeDialogs(): Promise<void> {
   const dialogs = page.locator('[data-ui="DialogCard"]')
   await eventually(async () => {
     if ((await dialogs.count()) > 0) await page.keyboard.press('Escape')

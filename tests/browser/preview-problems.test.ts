@@ -1,8 +1,9 @@
 import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -15,24 +16,20 @@ const SHIPPED_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-vi
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+let page: Page
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
 )
-/** One page for the tests that look at the same story. */
-const referenceVisits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
-
 beforeAll(async () => {
   folder = temporaryFolder('problems')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  // Wide enough for a story, its preview and what it refers to, side by side.
+  ;({page} = await visits.open('/desk/stories', {width: 2400, height: 1000}))
 })
 
-afterEach(() => visits.end())
-
 afterAll(async () => {
+  await visits.end()
   await browser?.close()
   await dateline?.stop()
   folder?.remove()
@@ -57,11 +54,11 @@ test('the problems of a story are counted by grade, listed with their fields, an
       },
     ],
   })
-  const {page} = await visits.open('/desk/stories;faulty')
-  await eventually(() => problemButton(page).getAttribute('aria-label')).toBe(
+  await goInStudio(page, '/desk/stories;faulty')
+  await eventually(() => problemButton().getAttribute('aria-label')).toBe(
     'Problems: 2 errors, 1 warning, 1 note',
   )
-  await problemButton(page).focus()
+  await problemButton().focus()
   await page.keyboard.press('Enter')
   const list = page.getByTestId('story-preview-problems')
   expect(await list.getByRole('button').allInnerTexts()).toEqual([
@@ -87,29 +84,27 @@ test('the problems of a story are counted by grade, listed with their fields, an
   await list.getByRole('button').nth(2).press('Enter')
   await description.waitFor()
   await description.fill('Words.')
-  await eventually(() => problemButton(page).getAttribute('aria-label')).toBe('Problems: 2 errors, 1 note')
+  await eventually(() => problemButton().getAttribute('aria-label')).toBe('Problems: 2 errors, 1 note')
   await list.getByRole('button').first().press('Escape')
   expect(await list.count()).toBe(0)
-  expect(await problemButton(page).evaluate((button) => button === document.activeElement)).toBe(true)
-  expect(await visits.end()).toEqual([])
+  expect(await problemButton().evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(visits.problems()).toEqual([])
 })
 
 test('a headline is too long for a search result by its width, not by its characters', async () => {
   const narrow = 'i'.repeat(80)
   const wide = 'M'.repeat(80)
   await dateline.administrator.create({_id: 'drafts.wide', _type: 'article', headline: wide})
-  const {page} = await visits.open('/desk/stories;wide')
-  await problemButton(page).click()
+  await goInStudio(page, '/desk/stories;wide')
+  await problemButton().click()
   const tooWide = page.getByTestId('story-preview-problems').getByText(/The headline is \d+ pixels wide/)
   await tooWide.waitFor()
   await storyForm(page).headline.fill(narrow)
   await tooWide.waitFor({state: 'detached'})
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 describe('What a story refers to is shown as it is now:', () => {
-  let page: Page
-
   beforeAll(async () => {
     const shipped = await dateline.administrator.getDocument(SHIPPED_ID)
     await dateline.administrator
@@ -152,12 +147,9 @@ describe('What a story refers to is shown as it is now:', () => {
         ],
       })
       .commit()
-    // Wide enough for the story, its preview and what it refers to, side by side.
-    ;({page} = await referenceVisits.open('/desk/stories;referring', {width: 2400, height: 1000}))
+    await goInStudio(page, '/desk/stories;referring')
     await previewFrame(page)
   })
-
-  afterAll(() => referenceVisits.end())
 
   test('section, source, topic, related story and picture, as another client edits them', async () => {
     const {preview} = storyForm(page)
@@ -175,7 +167,7 @@ describe('What a story refers to is shown as it is now:', () => {
       await dateline.administrator.patch(id).set(fields).commit()
       await eventually(() => preview.locator(element).innerText()).toBe(words)
     }
-    expect(referenceVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('a draft of it as a draft while it is edited in another pane, until that is published', async () => {
@@ -192,14 +184,14 @@ describe('What a story refers to is shown as it is now:', () => {
     await name.fill('Floods')
     await eventually(() => topic.innerText()).toBe('Floods')
     await eventually(() => markOn(topic)).toBe('"Draft"')
-    await eventually(() => problemTexts(page)).toContain(
+    await eventually(() => problemTexts()).toContain(
       '“Floods” is shown as in its draft. Readers see the published one.',
     )
     const publish = pane.getByTestId('action-publish')
     await eventually(() => publish.isEnabled()).toBe(true)
     await publish.click()
     await eventually(() => markOn(topic)).toBe('none')
-    expect(referenceVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('what was never published as that, and what is gone as a problem', async () => {
@@ -212,15 +204,13 @@ describe('What a story refers to is shown as it is now:', () => {
       .commit()
     await eventually(() => topic.innerText()).toBe('Snow')
     await eventually(() => markOn(topic)).toBe('"Not published"')
-    await eventually(() => problemTexts(page)).toContain(
+    await eventually(() => problemTexts()).toContain(
       '“Snow” has not been published. Readers see a gap until it is.',
     )
     await dateline.administrator.delete('drafts.rain')
     await topic.waitFor({state: 'detached'})
-    await eventually(() => problemTexts(page)).toContain(
-      'What this refers to is gone (rain). Readers see a gap.',
-    )
-    expect(referenceVisits.problems()).toEqual([])
+    await eventually(() => problemTexts()).toContain('What this refers to is gone (rain). Readers see a gap.')
+    expect(visits.problems()).toEqual([])
   })
 })
 
@@ -233,12 +223,12 @@ function markOn(element: Locator): Promise<string> {
   return element.evaluate((marked) => getComputedStyle(marked, '::after').content)
 }
 
-async function problemTexts(page: Page): Promise<string[]> {
-  if ((await problemButton(page).getAttribute('aria-expanded')) === 'false') await problemButton(page).click()
+async function problemTexts(): Promise<string[]> {
+  if ((await problemButton().getAttribute('aria-expanded')) === 'false') await problemButton().click()
   const entries = await page.getByTestId('story-preview-problems').getByRole('button').allInnerTexts()
   return entries.map((entry) => entry.split('\n')[0] ?? '')
 }
 
-function problemButton(page: Page) {
+function problemButton() {
   return page.getByTestId('story-preview-problems-button')
 }

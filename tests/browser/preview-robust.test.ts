@@ -1,7 +1,8 @@
-import type {Browser, Frame} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import type {Browser, Frame, Page} from 'playwright-core'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -12,6 +13,8 @@ import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+/** One Studio for all of them: it has to stay up. */
+let page: Page
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
@@ -20,11 +23,11 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('robust')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  ;({page} = await visits.open('/desk/stories'))
 })
 
-afterEach(() => visits.end())
-
 afterAll(async () => {
+  await visits.end()
   await browser?.close()
   await dateline?.stop()
   folder?.remove()
@@ -32,11 +35,11 @@ afterAll(async () => {
 
 test('an empty document is previewed: what is missing is named', async () => {
   await dateline.administrator.create({_id: 'drafts.empty', _type: 'article'})
-  const {page} = await visits.open('/desk/stories;empty')
+  await goInStudio(page, '/desk/stories;empty')
   const {preview} = storyForm(page)
   await preview.getByText('No headline yet').waitFor()
   await preview.getByText('No text yet').waitFor()
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('a story of 10,000 words, 200 blocks and 100 references is previewed and edited', async () => {
@@ -60,7 +63,7 @@ test('a story of 10,000 words, 200 blocks and 100 references is previewed and ed
     ),
   })
   await transaction.commit()
-  const {page} = await visits.open('/desk/stories;long')
+  await goInStudio(page, '/desk/stories;long')
   const form = storyForm(page)
   await form.preview.locator('.topic-list li').nth(99).waitFor()
   const frame = await previewFrame(page)
@@ -71,7 +74,7 @@ test('a story of 10,000 words, 200 blocks and 100 references is previewed and ed
   await eventually(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toMatch('Block 100:')
   await page.keyboard.type('Typed in the middle. ')
   await frame.locator('[data-key="p100"]').getByText('Typed in the middle. Block 100:').waitFor()
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 const ODD_TEXTS = {
@@ -113,7 +116,7 @@ test('text in any script, emoji and endless words stay whole and inside the page
       ],
     })
     .commit()
-  const {page} = await visits.open('/desk/stories;odd')
+  await goInStudio(page, '/desk/stories;odd')
   const frame = await previewFrame(page)
   expect(await frame.locator('.story').getAttribute('dir')).toBe('rtl')
   for (const [index, text] of texts.entries()) {
@@ -124,7 +127,7 @@ test('text in any script, emoji and endless words stay whole and inside the page
     await eventually(() => frame.evaluate(() => innerWidth)).toBe(Number(/\d+/.exec(mode)?.[0]))
     await eventually(() => outsideOfWindow(frame)).toEqual([])
   }
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('stories that refer to each other and to themselves are previewed', async () => {
@@ -145,17 +148,17 @@ test('stories that refer to each other and to themselves are previewed', async (
       ],
     })
   }
-  const {page} = await visits.open('/desk/stories;first')
+  await goInStudio(page, '/desk/stories;first')
   const {preview} = storyForm(page)
   await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['The second story'])
   await dateline.administrator.patch('second').set({headline: 'Another one'}).commit()
   await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['Another one'])
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('a story that someone else deletes while it is open stays in its preview, which says so', async () => {
   await dateline.administrator.create({_id: 'drafts.doomed', _type: 'article', headline: 'Soon gone'})
-  const {page} = await visits.open('/desk/stories;doomed')
+  await goInStudio(page, '/desk/stories;doomed')
   const {preview, previewState} = storyForm(page)
   const frame = await previewFrame(page)
   await frame.getByRole('heading', {name: 'Soon gone'}).waitFor()
@@ -168,7 +171,7 @@ test('a story that someone else deletes while it is open stays in its preview, w
   await eventually(() => previewState.innerText()).toBe('Draft')
   await preview.getByRole('heading', {name: 'Soon gone'}).waitFor()
   expect(await page.getByText('This story has been deleted').count()).toBe(0)
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('without a connection the last state stays, and what was missed comes with it', async () => {
@@ -187,11 +190,15 @@ test('without a connection the last state stays, and what was missed comes with 
       section: {_type: 'reference', _ref: 'offline-desk'},
     })
     .commit()
-  const {page, context, expectProblem} = await visits.open('/desk/stories;offline', {ownProfile: true})
+  const {
+    page: remote,
+    context,
+    expectProblem,
+  } = await visits.open('/desk/stories;offline', {ownProfile: true})
   expectProblem(
     /Failed to fetch|ERR_INTERNET_DISCONNECTED|Failed to load resource|Error notice|onnection|WebSocket/,
   )
-  const frame = await previewFrame(page)
+  const frame = await previewFrame(remote)
   await frame.locator('.kicker').getByText('Harbour').waitFor()
   await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
 
@@ -205,7 +212,7 @@ test('without a connection the last state stays, and what was missed comes with 
   await frame.getByRole('heading', {name: 'After the storm'}).waitFor()
   await frame.locator('.kicker').getByText('The docks').waitFor()
   expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
-  expect(await page.getByText('The page could not be drawn').count()).toBe(0)
+  expect(await remote.getByText('The page could not be drawn').count()).toBe(0)
   expect(await visits.end()).toEqual([])
 })
 
