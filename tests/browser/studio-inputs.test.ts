@@ -6,6 +6,7 @@ import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
 import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
 import {buildStudio} from '../support/build-fixture.ts'
+import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {serveFolder} from '../support/serve-folder.ts'
@@ -135,7 +136,7 @@ test('what is put into the inputs of each type is stored', async () => {
 /** Marks, a list with a nested item, and an object among words. */
 async function writeBody(page: Page, field: Locator): Promise<void> {
   const {keyboard} = page
-  await field.locator('[contenteditable="true"]').click()
+  await clickInto(field.locator('[contenteditable="true"]'))
   await keyboard.type('Plain and ')
   await keyboard.press('Control+b')
   await keyboard.type('strong')
@@ -188,7 +189,7 @@ test('what is written is undone and done again', async () => {
   await lake.client().create({_id: 'drafts.undone', _type: 'specimen', body})
   const text = () => lake.client().fetch<string[]>('*[_id == "drafts.undone"][0].body[].children[].text')
   const {page} = await visits.open('/structure/specimen;undone', TALL)
-  await page.getByTestId('field-body').locator('[contenteditable="true"]').click()
+  await clickInto(page.getByTestId('field-body').locator('[contenteditable="true"]'))
   await page.keyboard.type(' More')
   await eventually(text).toEqual(['As it was. More'])
   await page.keyboard.press('Control+z')

@@ -3,6 +3,7 @@ import {userInfo} from 'node:os'
 import type {Browser, Locator} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
+import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -62,8 +63,7 @@ test('two editors who type at once, in different fields, the same field and the 
   const lettersOfHeadline = lettersOf('typed in front, Shared by the first TYPED BEHIND')
   await eventually(async () => lettersOf((await draft('shared'))?.headline)).toBe(lettersOfHeadline)
 
-  await one.body.getByText('Words of').click({position: {x: 1, y: 5}})
-  await two.body.click()
+  await Promise.all([clickInto(one.body, {x: 10, y: 10}), clickInto(two.body)])
   await Promise.all([
     first.page.keyboard.type('the words of the first, ', TYPING),
     second.page.keyboard.type(' THE WORDS OF THE SECOND.', TYPING),
@@ -175,7 +175,7 @@ test('what is typed while the connection is cut arrives afterwards', async () =>
 
   await context.setOffline(true)
   await form.headline.pressSequentially(' and again')
-  await form.body.click()
+  await clickInto(form.body)
   await page.keyboard.type(' And more.')
   await form.preview.getByText('And more.').waitFor()
   await dateline.administrator.patch('drafts.cut-off').set({standfirst: 'From elsewhere'}).commit()
