@@ -91,6 +91,7 @@ test('the navbar’s search puts a story whose headline has the word above one t
       _id: 'a-walk',
       _type: 'article',
       headline: 'A walk in the mountains',
+      tags: ['glacier', 'glacier walks'],
       body: [paragraph('To the glacier, over the glacier, and from the glacier home to the other glacier.')],
     })
     .commit()

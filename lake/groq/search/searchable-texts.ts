@@ -1,8 +1,11 @@
 /** One text of a document: a string, or all that the spans of a Portable Text block say together. */
 export interface SearchableText {
   text: string
-  /** Whether it belongs to Portable Text: paragraphs and headings, and the captions of what stands between them. */
-  inBody: boolean
+  /**
+   * Whether the document says it of itself: in an attribute of its own, in whatever languages, and not in a list, in the caption
+   * of a picture or in Portable Text.
+   */
+  isOwn: boolean
 }
 
 /**
@@ -11,28 +14,41 @@ export interface SearchableText {
  */
 export function searchableTexts(value: unknown): SearchableText[] {
   const texts: SearchableText[] = []
-  collect(value, false, texts)
+  collect(value, true, texts)
   return texts
 }
 
-function collect(value: unknown, inBody: boolean, texts: SearchableText[]): void {
-  if (typeof value === 'string') texts.push({text: value, inBody})
+function collect(value: unknown, isOwn: boolean, texts: SearchableText[]): void {
+  if (typeof value === 'string') texts.push({text: value, isOwn})
   else if (Array.isArray(value)) {
-    const isBody = inBody || value.some(isBlock)
-    for (const item of value) collect(item, isBody, texts)
+    for (const item of value) collect(item, isOwn && isTranslation(item), texts)
   } else if (isBlock(value)) collectBlock(value, texts)
   else if (isPlainObject(value)) {
-    for (const [name, field] of Object.entries(value)) {
-      if (!name.startsWith('_')) collect(field, inBody, texts)
+    for (const field of contentOf(value)) {
+      collect(field, isOwn && (!isPlainObject(field) || holdsOnlyTexts(field)), texts)
     }
   }
 }
 
 function collectBlock(block: Block, texts: SearchableText[]): void {
   const text = block.children.map((child) => (isSpan(child) ? child.text : ' ')).join('')
-  texts.push({text, inBody: true})
-  for (const child of block.children) if (!isSpan(child)) collect(child, true, texts)
-  collect(block['markDefs'], true, texts)
+  texts.push({text, isOwn: false})
+  for (const child of block.children) if (!isSpan(child)) collect(child, false, texts)
+  collect(block['markDefs'], false, texts)
+}
+
+/** A text in one of several languages, as in `[{_key: 'en', value: 'Minutes'}]`. */
+function isTranslation(item: unknown): boolean {
+  return isPlainObject(item) && typeof item['value'] === 'string' && holdsOnlyTexts(item)
+}
+
+/** As a slug does, and an object that has an attribute for each language. */
+function holdsOnlyTexts(value: Record<string, unknown>): boolean {
+  return contentOf(value).every((field) => typeof field === 'string')
+}
+
+function contentOf(value: Record<string, unknown>): unknown[] {
+  return Object.entries(value).flatMap(([name, field]) => (name.startsWith('_') ? [] : [field]))
 }
 
 interface Block {

@@ -63,20 +63,25 @@ const story = {
 describe('searchableTexts', () => {
   test('finds content at any depth, spans joined, and nothing of the structure', () => {
     expect(searchableTexts(story)).toEqual([
-      {text: 'Café owner’s licence', inBody: false},
-      {text: 'north', inBody: false},
-      {text: 'trade', inBody: false},
-      {text: 'The licensing court sat on Monday.', inBody: true},
-      {text: 'Ann', inBody: true},
-      {text: 'https://example.com/ruling', inBody: true},
+      {text: 'Café owner’s licence', isOwn: true},
+      {text: 'north', isOwn: false},
+      {text: 'trade', isOwn: false},
+      {text: 'The licensing court sat on Monday.', isOwn: false},
+      {text: 'Ann', isOwn: false},
+      {text: 'https://example.com/ruling', isOwn: false},
     ])
   })
 
-  test('counts what stands between the blocks as of the body', () => {
-    expect(searchableTexts([{_type: 'image', caption: 'The court'}, ...story.body].slice(0, 2))[0]).toEqual({
-      text: 'The court',
-      inBody: true,
-    })
+  test('takes a text in each language for the document’s own, and nothing of its pictures and lists', () => {
+    const own = searchableTexts({
+      title: [{_key: 'en', value: 'Court'}],
+      standfirst: {_type: 'localeString', en: 'A court', nb: 'En rett'},
+      slug: {_type: 'slug', current: 'court'},
+      picture: {_type: 'image', caption: 'Caption', asset: {_ref: 'image-a'}},
+      links: [{_key: 'a', text: 'Link'}],
+      tags: ['Tag'],
+    }).filter(({isOwn}) => isOwn)
+    expect(own.map(({text}) => text)).toEqual(['Court', 'A court', 'En rett', 'court'])
   })
 })
 
@@ -168,6 +173,8 @@ describe('weighHits', () => {
     ['a long text', {body: long}, 'court', 1],
     ['a long text that says it again and again', {body: long.repeat(50)}, 'court', 4],
     ['a paragraph, however short', {body: [block('The court sat'), block('In court')]}, 'court', 2],
+    ['tags', {tags: ['court', 'court of law', 'a court']}, 'court', 3],
+    ['a caption', {picture: {caption: 'The court', asset: {}}}, 'court', 1],
     ['a headline in each language', {title: [{_key: 'en', value: 'The court'}]}, 'court', 5],
     ['both', {title: 'The court sat', body: long}, 'court', 6],
   ])('%s', (_, document, query, weight) => {

@@ -4,7 +4,7 @@ import {wordsOf} from './words.ts'
 
 interface TextInWords {
   words: string[]
-  /** Whether it says what a document is about: a headline, a name, a tag. */
+  /** Whether it says what a document is about: a headline, a name. */
   isTitle: boolean
 }
 
@@ -18,7 +18,7 @@ const TITLE_WEIGHT = 5
 
 /**
  * How well a value matches a query: 0 when it does not, and at least 1 when it does. More occurrences weigh more, and
- * one in a title (a short text outside Portable Text) more than any number elsewhere. In an array, as in
+ * one in a title (a short text that is the document's own) more than any number elsewhere. In an array, as in
  * `[@, _id] match text::query($q)`, different terms may occur in different members.
  */
 export function weighHits(value: unknown, query: TextQuery): number {
@@ -50,9 +50,9 @@ function textsOf(value: unknown): TextInWords[] {
 }
 
 function splitUp(value: unknown): TextInWords[] {
-  return searchableTexts(value).map(({text, inBody}) => {
+  return searchableTexts(value).map(({text, isOwn}) => {
     const words = wordsOf(text)
-    return {words, isTitle: !inBody && words.length <= MOST_WORDS_OF_A_TITLE}
+    return {words, isTitle: isOwn && words.length <= MOST_WORDS_OF_A_TITLE}
   })
 }
 
