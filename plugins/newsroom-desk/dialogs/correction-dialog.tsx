@@ -155,17 +155,22 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
           value={text}
         />
       </Labelled>
-      <Stack aria-label={t('correction.priority')} gap={2} role="radiogroup">
-        {PRIORITIES.map((value) => (
-          <Choice
-            key={value}
-            name={`${fieldId}-priority`}
-            value={value}
-            title={t(`correction.priority.${value}`)}
-            isChosen={priority === value}
-            onChoose={() => setPriority(value)}
-          />
-        ))}
+      <Stack gap={3}>
+        <Text id={`${fieldId}-priority`} size={1} weight="medium">
+          {t('correction.priority')}
+        </Text>
+        <Stack aria-labelledby={`${fieldId}-priority`} gap={2} role="radiogroup">
+          {PRIORITIES.map((value) => (
+            <Choice
+              key={value}
+              name={`${fieldId}-priority`}
+              value={value}
+              title={t(`correction.priority.${value}`)}
+              isChosen={priority === value}
+              onChoose={() => setPriority(value)}
+            />
+          ))}
+        </Stack>
       </Stack>
       <Labelled htmlFor={`${fieldId}-date`} label={t('correction.date')}>
         <Select

@@ -42,7 +42,7 @@ export function DeskDialog(props: DeskDialogProps): ReactNode {
       onKeyDown={(event) => handleKey(event, keys, isBusy ? undefined : onConfirm)}
       width={1}
       footer={
-        <Flex gap={2} justify="flex-end" padding={3} wrap="wrap">
+        <Flex gap={2} justify="flex-end" paddingX={4} paddingY={3} wrap="wrap">
           <Button disabled={isBusy} fontSize={1} mode="bleed" onClick={onClose} text={t('act.cancel')} />
           {otherButtons}
           <Button
