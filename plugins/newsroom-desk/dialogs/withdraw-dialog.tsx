@@ -7,6 +7,7 @@ import {useSchema, useTranslation} from 'sanity'
 import {NEWSROOM_DESK_NAMESPACE} from '../i18n/namespace.ts'
 import {type WithdrawOutcome, withdrawStory} from '../publishing/withdraw-story.ts'
 import type {StoredStory} from '../rules/editorial-record.ts'
+import {isWithdrawn} from '../rules/withdrawal.ts'
 import {useDeskClient} from '../studio/studio-adapter.ts'
 import {useAct} from '../studio/use-act.ts'
 import {DeskDialog} from './desk-dialog.tsx'
@@ -31,6 +32,8 @@ export function WithdrawDialog({id, published, onClose}: WithdrawDialogProps): R
   const [reason, setReason] = useState(() => field(published, 'reason'))
   const [notice, setNotice] = useState(() => field(published, 'notice'))
   const [refused, setRefused] = useState<readonly string[]>([])
+  // As the editor found the story: what the dialog is called does not change while it works.
+  const [isAgain] = useState(() => isWithdrawn(published))
 
   const {phase, isBusy, run} = useAct<WithdrawOutcome>(id, (outcome) => {
     switch (outcome.type) {
@@ -41,7 +44,10 @@ export function WithdrawDialog({id, published, onClose}: WithdrawDialogProps): R
         toast.push({
           closable: true,
           status: remaining.length === 0 ? 'success' : 'warning',
-          title: remaining.length === 0 ? t('withdraw.withdrawn') : t('withdraw.remaining', {releases}),
+          title:
+            remaining.length > 0
+              ? t('withdraw.remaining', {releases})
+              : t(isAgain ? 'withdraw.changed' : 'withdraw.withdrawn'),
         })
         onClose()
         break
@@ -65,16 +71,18 @@ export function WithdrawDialog({id, published, onClose}: WithdrawDialogProps): R
 
   return (
     <DeskDialog
-      title={t('withdraw.title', {headline: storyTitle(published, t('untitled'))})}
+      title={t(isAgain ? 'withdraw.title.again' : 'withdraw.title', {
+        headline: storyTitle(published, t('untitled')),
+      })}
       onClose={onClose}
-      confirmText={t('withdraw.confirm')}
-      confirmTone="critical"
+      confirmText={t(isAgain ? 'withdraw.confirm.again' : 'withdraw.confirm')}
+      confirmTone={isAgain ? 'primary' : 'critical'}
       onConfirm={isComplete && !isBusy ? withdraw : undefined}
       phase={phase}
       refusals={refused}
     >
       <Text muted size={1}>
-        {t('withdraw.intro')}
+        {t(isAgain ? 'withdraw.intro.again' : 'withdraw.intro')}
       </Text>
       <Labelled htmlFor={`${fieldId}-reason`} label={t('withdraw.reason')}>
         <Select

@@ -17,8 +17,6 @@ export const englishTexts = {
   'badge.embargo': 'Embargo until {{end}}',
   'badge.embargo-open': 'Embargo without end',
   'badge.embargo-title': 'Readers cannot get this story yet, however it is published.',
-  'badge.scheduled': 'Scheduled for {{time}}',
-  'badge.scheduled-title': 'The clock of the dataset publishes the scheduled copy.',
   'badge.withdrawn': 'Withdrawn',
   'badge.withdrawn-title': 'Readers find a notice in place of this story.',
 
@@ -101,7 +99,7 @@ export const englishTexts = {
   'schedule.cancelled': 'The schedule is cancelled. The draft stays as it is.',
   'schedule.confirm': 'Schedule',
   'schedule.differs':
-    'The scheduled copy was edited by itself. Open it with the chip “Scheduled” over the form, and delete the schedule there: you are asked what to keep.',
+    'The scheduled copy was edited by itself. Open it with the chip that has a clock, over the form, and delete the schedule there: you are asked what to keep.',
   'schedule.intro': 'The dataset publishes the story at that moment by itself, also when no Studio is open.',
   'schedule.is': 'Scheduled for {{time}}.',
   'schedule.move': 'Move',
@@ -124,10 +122,13 @@ export const englishTexts = {
 
   'withdraw.action': 'Withdraw story …',
   'withdraw.action.again': 'Change the notice …',
+  'withdraw.changed': 'The notice is changed.',
   'withdraw.confirm': 'Withdraw story',
+  'withdraw.confirm.again': 'Change notice',
   'withdraw.incomplete': 'Choose the reason, and write what readers are told.',
   'withdraw.intro':
     'Readers find the notice at the story’s address and nothing else. Lists drop the story, and links to it become plain text. It can be restored.',
+  'withdraw.intro.again': 'Readers find the notice in place of the story. The time of the withdrawal stays.',
   'withdraw.not-published': 'The story is not published any more.',
   'withdraw.notice': 'Notice to readers',
   'withdraw.reason': 'Reason, for the newsroom',
@@ -135,6 +136,7 @@ export const englishTexts = {
   'withdraw.remaining':
     'The story is withdrawn. But a copy of it in {{releases}} could not be marked, and would bring it back.',
   'withdraw.title': 'Withdraw “{{headline}}”',
+  'withdraw.title.again': 'Change the notice on “{{headline}}”',
   'withdraw.withdrawn': 'The story is withdrawn.',
 
   untitled: 'Untitled story',
