@@ -1,8 +1,7 @@
-import {Box, Card, Flex, Spinner, Text} from '@sanity/ui'
+import {Card, Flex} from '@sanity/ui'
 import {type ReactNode, type Ref, useEffect, useEffectEvent, useState} from 'react'
-import {useTranslation} from 'sanity'
 
-import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
+import {LoadingNotice} from './loading-notice.tsx'
 import {chooseWidth, type ModeChoice} from './modes/mode-choice.ts'
 import type {PreviewMode, PreviewModes} from './modes/preview-mode.ts'
 import {canWrapColumns} from './modes/print/paged-styles.ts'
@@ -14,6 +13,7 @@ import {WidthHandle} from './modes/width-handle.tsx'
 import {PageGround} from './page-ground.tsx'
 import {PageWindow} from './page-window.tsx'
 import type {PreviewData, PreviewPage} from './preview-page.ts'
+import {ScrolledSection} from './scrolled-section.ts'
 import {UnseenNotice} from './unseen-notice.tsx'
 
 interface PageColumnProps<Story extends string, Surroundings extends string, Onward extends string> {
@@ -34,8 +34,8 @@ interface PageColumnProps<Story extends string, Surroundings extends string, Onw
   bodyRef: Ref<HTMLDivElement> | undefined
   size: {width: number; height: number}
   /** Are given the elements in which sheets and panels are scrolled. */
-  groundRef?: Ref<HTMLDivElement>
-  panelRef?: Ref<HTMLDivElement>
+  groundRef?: Ref<HTMLElement>
+  panelRef?: Ref<HTMLElement>
   /** There to be read from, and not to be seen. */
   isHidden?: boolean
   /** Is told the document of the page, and `undefined` when there is none any more. */
@@ -49,9 +49,8 @@ export function PageColumn<Story extends string, Surroundings extends string, On
 ): ReactNode {
   const {page, data, hasFailed, modes, mode, choice, onChoice, title, above, size, isHidden = false} = props
   const {bodyRef, groundRef, panelRef, onPage, onError} = props
-  const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const [pageDocument, setPageDocument] = useState<Document>()
-  const {available, hasRoomForHandle} = roomForPage(size.width)
+  const {available, hasRoomForHandle} = roomForPage(size.width, mode)
   const pageView = usePageView({
     page: pageDocument,
     modes,
@@ -81,16 +80,12 @@ export function PageColumn<Story extends string, Surroundings extends string, On
       <Card ref={bodyRef} flex={1} overflow="hidden" style={BODY_STYLE} tone="transparent">
         {data === undefined ? (
           hasFailed ? null : (
-            <Flex align="center" as="output" gap={3} height="fill" justify="center">
-              <Spinner muted />
-              <Text muted size={1}>
-                {t('loading')}
-              </Text>
-            </Flex>
+            <LoadingNotice />
           )
         ) : (
           <PageGround
             ref={groundRef}
+            title={title(width)}
             view={pageView}
             isCovered={mode.kind === 'panel' || isUnseen}
             behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
@@ -125,9 +120,14 @@ export function PageColumn<Story extends string, Surroundings extends string, On
           </div>
         ) : null}
         {hasPanel ? (
-          <Box ref={panelRef} overflow="auto" style={FILL} data-testid="story-preview-panel">
+          <ScrolledSection
+            ref={panelRef}
+            aria-label={title(width)}
+            tabIndex={0}
+            data-testid="story-preview-panel"
+          >
             <mode.Panel page={pageDocument} />
-          </Box>
+          </ScrolledSection>
         ) : null}
       </Card>
     </Flex>

@@ -1,10 +1,14 @@
 import type {ReactNode, Ref} from 'react'
 
+import {SHEET_MARGIN} from './modes/room-for-page.ts'
 import type {PageView} from './modes/use-page-view.ts'
+import {ScrolledSection} from './scrolled-section.ts'
 
 interface PageGroundProps {
   /** Is given the element in which sheets, or a page in its actual size, are scrolled. */
-  ref: Ref<HTMLDivElement> | undefined
+  ref: Ref<HTMLElement> | undefined
+  /** Of what is shown, for screen readers. */
+  title: string
   view: Pick<PageView, 'ground' | 'frame' | 'scale'>
   /** A panel covers the page: it stays where it is, out of sight. */
   isCovered: boolean
@@ -16,17 +20,27 @@ interface PageGroundProps {
 }
 
 /** What the page stands on. The frame keeps its place in the tree, whatever the mode: it is never loaded anew. */
-export function PageGround({ref, view, isCovered, behind, edge, children}: PageGroundProps): ReactNode {
+export function PageGround({
+  ref,
+  title,
+  view,
+  isCovered,
+  behind,
+  edge,
+  children,
+}: PageGroundProps): ReactNode {
   const {ground, frame, scale} = view
   const {width, height, left, top} = ground
+  const hasSheets = height !== '100%'
   return (
-    <div
+    <ScrolledSection
       ref={ref}
       inert={isCovered}
+      // A window is scrolled in its frame.
+      {...(hasSheets ? {'aria-label': title, tabIndex: 0} : {})}
       style={{
-        ...FILL,
-        overflow: height === '100%' ? 'auto hidden' : 'auto',
-        padding: height === '100%' ? 0 : SHEET_MARGIN,
+        overflow: hasSheets ? 'auto' : 'auto hidden',
+        paddingBlock: hasSheets ? SHEET_MARGIN : 0,
         // Hidden, not gone: a frame that is not laid out loses its place.
         visibility: isCovered ? 'hidden' : undefined,
       }}
@@ -48,11 +62,6 @@ export function PageGround({ref, view, isCovered, behind, edge, children}: PageG
         </div>
         {edge}
       </div>
-    </div>
+    </ScrolledSection>
   )
 }
-
-const SHEET_MARGIN = 16
-
-/** Out of the flow: the frame is as high as the stage, so the stage must not be as high as the frame. */
-const FILL = {position: 'absolute', inset: 0} as const

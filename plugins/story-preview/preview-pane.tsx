@@ -93,7 +93,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const publishedLabel = useStateLabel(published.state)
 
   const size = {width: bodySize?.content.width ?? 0, height: bodySize?.content.height ?? 0}
-  const scale = scaleFor(choice.zoom, pageWidth(mode, choice, modes), roomForPage(size.width).available)
+  const scale = scaleFor(choice.zoom, pageWidth(mode, choice, modes), roomForPage(size.width, mode).available)
   const failure =
     pageError ?? (hasOther ? otherError : undefined) ?? main.preview.error ?? published.preview.error
 

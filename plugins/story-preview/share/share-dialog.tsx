@@ -1,13 +1,14 @@
 import {CopyIcon} from '@sanity/icons/Copy'
 import {LaunchIcon} from '@sanity/icons/Launch'
 import {TrashIcon} from '@sanity/icons/Trash'
-import {Box, Button, Card, Dialog, Flex, Select, Spinner, Stack, Text} from '@sanity/ui'
+import {Box, Button, Card, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
 import {Code} from '@sanity/ui/code'
 import {useToast} from '@sanity/ui/toast'
 import {type ReactNode, useId, useState} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
+import {QuietSpinner} from '../quiet-spinner.tsx'
 import {usePerspectiveStack, usePreviewClient} from '../studio-adapter.ts'
 import {isOnThisMachineOnly, type LifetimeName, LIFETIMES, sharedPreviewUrl} from './new-shared-preview.ts'
 import {QrCode} from './qr-code.tsx'
@@ -79,7 +80,6 @@ export function ShareDialog({documentId, siteUrl, onClose}: ShareDialogProps): R
                 onClick={() => run(() => create(lifetime))}
                 padding={3}
                 text={t('share.create')}
-                tone="primary"
               />
             </Flex>
           </Stack>
@@ -105,7 +105,7 @@ interface LinksProps {
 
 function Links({links, siteUrl, onRevoke}: LinksProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
-  if (links === undefined) return <Spinner muted />
+  if (links === undefined) return <QuietSpinner />
   if (links.length === 0) {
     return (
       <Text muted size={1}>

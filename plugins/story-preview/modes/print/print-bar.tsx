@@ -21,7 +21,7 @@ export function PrintBar({paper, sheets, isPaged, onPaper, onPrint}: PrintBarPro
   return (
     <Card borderBottom flex="none" paddingX={3} paddingY={2}>
       <Flex align="center" gap={3} justify="space-between" wrap="wrap">
-        <Flex align="center" flex="none" gap={3}>
+        <Flex align="center" gap={3}>
           <Select
             fontSize={1}
             padding={2}
@@ -38,7 +38,7 @@ export function PrintBar({paper, sheets, isPaged, onPaper, onPrint}: PrintBarPro
               </option>
             ))}
           </Select>
-          <Text as="output" muted size={1}>
+          <Text as="output" muted size={1} style={isPaged ? IN_ONE_LINE : undefined}>
             {isPaged ? t('print.sheets', {count: sheets}) : t('print.not-paged')}
           </Text>
         </Flex>
@@ -54,3 +54,5 @@ export function PrintBar({paper, sheets, isPaged, onPaper, onPrint}: PrintBarPro
     </Card>
   )
 }
+
+const IN_ONE_LINE = {whiteSpace: 'nowrap'} as const
