@@ -268,8 +268,19 @@ test('a new address leads on from the old one; an address of another story is re
 })
 
 test('a story that is unpublished and published again keeps its first date; its copy begins anew', async () => {
+  const corrections = [
+    {
+      _key: 'c',
+      _type: 'correction',
+      kind: 'correction',
+      text: 'It was 40.',
+      priority: 'high',
+      date: LONG_AGO,
+    },
+  ]
   const id = await putStory(dateline.administrator, 'again', {
-    corrections: [{_key: 'c', _type: 'correction', kind: 'correction', text: 'It was 40.', priority: 'high'}],
+    corrections,
+    publishedCorrections: corrections,
   })
   await dateline.administrator.action({
     actionType: 'sanity.action.document.unpublish',
