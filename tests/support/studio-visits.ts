@@ -75,8 +75,13 @@ type StorageState = Exclude<BrowserContextOptions['storageState'], string | unde
 const NOTHING_STORED: StorageState = {cookies: [], origins: []}
 
 async function openProfile(browser: Browser, storageState = NOTHING_STORED): Promise<BrowserContext> {
-  // A lake under test signs its certificate itself.
-  const context = await browser.newContext({ignoreHTTPSErrors: true, storageState})
+  const context = await browser.newContext({
+    // A lake under test signs its certificate itself.
+    ignoreHTTPSErrors: true,
+    // Without a graphics card, a third of the time that it takes to open a Studio goes into the movement of its placeholders.
+    reducedMotion: 'reduce',
+    storageState,
+  })
   context.setDefaultTimeout(45_000)
   await context.addInitScript(reportErrorNotices)
   return context
