@@ -356,6 +356,24 @@ describe('requests', () => {
     expect(await lake.query('*._id')).toEqual(['p1'])
   })
 
+  test('may call a draft or version by the name that the HTTP reference has for it', async () => {
+    const lake = await published()
+    const request = (name: string, fields: object = {}) => ({
+      actionType: document(name),
+      versionId: 'drafts.p1',
+      publishedId: 'p1',
+      ...fields,
+    })
+    await lake.act([request('edit', {patch: {set: {title: 'Two'}}})], {transactionId: 't2'})
+    await lake.act([request('publish', {ifDraftRevisionId: 't2', ifPublishedRevisionId: 't1'})])
+    expect(await lake.query('*{_id, title}')).toEqual([{_id: 'p1', title: 'Two'}])
+    await lake.act([request('unpublish'), {actionType: document('discard'), versionId: 'drafts.p1'}])
+    expect(await lake.query('*')).toEqual([])
+    expect(await refusal(lake.act([request('edit', {draftId: 'drafts.p2', patch: {}})]))).toEqual([
+      'actions[0]: Unrecognized key: "versionId"',
+    ])
+  })
+
   test('that are unknown or incomplete are refused in words', async () => {
     const lake = openTestLake()
     expect(await refusal(lake.act([release('fold', 'r1')]))).toEqual([

@@ -1,12 +1,21 @@
 import {z} from 'zod'
+import {isJsonObject} from '../json-object.ts'
 import {documentSchema, patchSchema} from '../mutate/mutation-schema.ts'
 
 const id = z.string().min(1)
 const purge = z.boolean().exactOptional()
 const revision = z.string().exactOptional()
 
-/** The actions on documents, as `@sanity/client` sends them. Fields that the lake does not know are refused. */
-const documentActionSchema = z.discriminatedUnion('actionType', [
+/** Actions on what `@sanity/client` calls `draftId`, and Sanity's HTTP reference `versionId`. */
+const onDraftOrVersion: ReadonlySet<unknown> = new Set([
+  'sanity.action.document.edit',
+  'sanity.action.document.publish',
+  'sanity.action.document.unpublish',
+  'sanity.action.document.discard',
+])
+
+/** The actions on documents, as clients send them. Fields that the lake does not know are refused. */
+const actionSchema = z.discriminatedUnion('actionType', [
   z.strictObject({
     actionType: z.literal('sanity.action.document.create'),
     publishedId: id,
@@ -71,7 +80,9 @@ const documentActionSchema = z.discriminatedUnion('actionType', [
   }),
 ])
 
-export type DocumentAction = z.output<typeof documentActionSchema>
+export const documentActionSchema = z.preprocess(withDraftId, actionSchema)
+
+export type DocumentAction = z.output<typeof actionSchema>
 
 /** Narrows the union to one action by the last part of its type, such as `publish` or `version.create`. */
 export type ActionOf<Name extends string> = Extract<
@@ -79,8 +90,12 @@ export type ActionOf<Name extends string> = Extract<
   {actionType: `sanity.action.document.${Name}`}
 >
 
-export {documentActionSchema}
-
 /** An action of any type, before its fields are looked at. */
 export const anyActionSchema = z.looseObject({actionType: z.string()})
 export const anyActionsSchema = z.array(anyActionSchema).min(1)
+
+function withDraftId(action: unknown): unknown {
+  if (!isJsonObject(action) || !onDraftOrVersion.has(action['actionType'])) return action
+  const {versionId, ...others} = action
+  return versionId === undefined || 'draftId' in others ? action : {...others, draftId: versionId}
+}
