@@ -42,6 +42,24 @@ describe('references', () => {
     expect(await lake.query('*')).toEqual([])
   })
 
+  test('keep their target what it is', async () => {
+    const lake = await lakeWithReferences()
+    expect(await refusal(lake.mutate([{createOrReplace: {_id: 'ann', _type: 'agency'}}]))).toEqual([
+      {
+        index: 0,
+        error: {
+          type: 'documentHasExistingReferencesError',
+          description: 'Document "ann" cannot be given another type as there are references to it from "p1"',
+          id: 'ann',
+          referencingIDs: ['p1'],
+        },
+      },
+    ])
+    await lake.mutate([{createOrReplace: {_id: 'ann', _type: 'person', name: 'Ann'}}])
+    await lake.mutate([{createOrReplace: {_id: 'p1', _type: 'report'}}])
+    expect(await lake.query('*._type')).toEqual(['person', 'report'])
+  })
+
   test('need their target, in drafts too, unless they are weak or lead elsewhere', async () => {
     const lake = await lakeWithReferences()
     const draft = {_id: 'drafts.p2', _type: 'story', lead: {_type: 'reference', _ref: 'bob'}}

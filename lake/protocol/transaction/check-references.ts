@@ -8,7 +8,7 @@ const MOST_LISTED = 100
 
 /**
  * Keeps strong references whole, in the state that a transaction leaves: a new one needs its target, and a target
- * cannot go while one is left. This holds for drafts and versions too: that is why the Studio writes a reference to
+ * cannot go while one is left, nor become a document of another type. This holds for drafts and versions too: that is why the Studio writes a reference to
  * an unpublished document as weak, with `_strengthenOnPublish`. Throws `Refusal`.
  */
 export function checkReferences(
@@ -17,8 +17,12 @@ export function checkReferences(
   indexOf: (documentId: string) => number,
 ): void {
   for (const change of changes) {
+    const {documentId, before} = change
     if (change.after) requireTargets(change, after, indexOf)
-    else requireUnreferenced(change.documentId, after, indexOf)
+    if (!change.after) requireUnreferenced(documentId, 'deleted', after, indexOf)
+    else if (before && before._type !== change.after._type) {
+      requireUnreferenced(documentId, 'given another type', after, indexOf)
+    }
   }
 }
 
@@ -42,6 +46,7 @@ function requireTargets(
 
 function requireUnreferenced(
   documentId: string,
+  done: 'deleted' | 'given another type',
   after: DatasetSnapshot,
   indexOf: (documentId: string) => number,
 ): void {
@@ -51,7 +56,7 @@ function requireUnreferenced(
   if (referring.length === 0) return
   throw new Refusal(indexOf(documentId), {
     type: 'documentHasExistingReferencesError',
-    description: `Document "${documentId}" cannot be deleted as there are references to it from "${referring[0]}"`,
+    description: `Document "${documentId}" cannot be ${done} as there are references to it from "${referring[0]}"`,
     id: documentId,
     referencingIDs: referring.slice(0, MOST_LISTED),
   })
