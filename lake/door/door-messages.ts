@@ -16,9 +16,13 @@ export type DoorReply =
   | {type: 'end'; stream: number}
   | {type: 'failed'; stream: number}
 
+/** Of a dataset by its name, or as a resource. */
+const STREAM_PATH =
+  /^\/v[^/]+\/(?:data\/(?:listen|live)\/|projects\/[^/]+\/datasets\/[^/]+\/(?:listen|live\/events)(?:\?|$))/
+
 /** Whether a path with its query leads to a stream: only those go through the door. */
 export function isStreamPath(path: string): boolean {
-  return /^\/v[^/]+\/data\/(?:listen|live)\//.test(path)
+  return STREAM_PATH.test(path)
 }
 
 export function parseDoorRequest(text: string): DoorRequest | undefined {

@@ -100,6 +100,9 @@ test('a page led through the door takes every stream of the lake there, and noth
     const stream = await fetch(`${byProject}/v1/data/listen/production?query=*`)
     expect(stream.headers.get('content-type')).toBe('text/event-stream')
     await stream.body?.cancel()
+    const ofResource = await fetch(`${lake.url}/v1/projects/newsroom/datasets/production/live/events`)
+    expect(ofResource.headers.get('content-type')).toBe('text/event-stream')
+    await ofResource.body?.cancel()
     expect(await (await fetch(`${lake.url}/v1/ping`)).text()).toBe('PONG')
     expect(await (await fetch(new Request(`${lake.url}/v1/ping`))).text()).toBe('PONG')
   } finally {

@@ -11,6 +11,7 @@ export interface CopyJob {
   targetDataset: string
   aclMode: DatasetRecord['aclMode']
   withHistory: boolean
+  author: string
   createdAt: string
   updatedAt: string
 }
@@ -29,7 +30,7 @@ const MOST_REMEMBERED = 1000
 export function createCopyJobs(clock: () => Date): CopyJobs {
   const jobs: CopyJob[] = []
   return {
-    async run({source, target, withHistory}, copy) {
+    async run({source, target, withHistory, identity}, copy) {
       const createdAt = clock().toISOString()
       const {aclMode} = await copy()
       const job: CopyJob = {
@@ -40,6 +41,7 @@ export function createCopyJobs(clock: () => Date): CopyJobs {
         targetDataset: target,
         aclMode,
         withHistory,
+        author: identity.id,
         createdAt,
         updatedAt: clock().toISOString(),
       }

@@ -200,11 +200,22 @@ describe('a copy', () => {
       targetDataset: 'copy',
       aclMode: 'public',
       withHistory: true,
+      author: 'lake-robot',
       createdAt: expect.any(String),
       updatedAt: expect.any(String),
     }
     const [first = ''] = (await stream.text()).split('\n\n')
-    expect([first.split('\n')[0], JSON.parse(first.slice(first.indexOf('{')))]).toEqual(['event: job', job])
+    expect([first.split('\n')[0], JSON.parse(first.slice(first.indexOf('{')))]).toEqual([
+      'event: job',
+      {...job, job_id: jobId},
+    ])
+    expect(await (await lake.request(`/jobs/${jobId}`)).json()).toEqual({
+      id: jobId,
+      state: 'completed',
+      authors: ['lake-robot'],
+      created_at: expect.any(String),
+      updated_at: expect.any(String),
+    })
     const listed = await lake.request('/projects/newsroom/datasets/copy?offset=0&limit=5')
     expect(await listed.json()).toEqual([job])
     expect((await lake.request('/jobs/unknown/listen', {token: null})).status).toBe(404)

@@ -59,6 +59,29 @@ const samples: Record<string, EndpointSample> = {
     ...open,
     answer: {documents: [document], omitted: [{id: 'nobody', reason: 'existence'}]},
   },
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/query': {
+    path: `/projects/newsroom/datasets/production/query?query=${QUERY}`,
+    ...open,
+  },
+  'POST /{version}/projects/{projectId}/datasets/{dataset}/query': {
+    path: '/projects/newsroom/datasets/production/query?returnQuery=false',
+    body: {query: '*[_id == $id]._id', params: {id: 'note'}},
+    ...open,
+    answer: {result: ['note'], ms: expect.any(Number), syncTags: expect.any(Array)},
+  },
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/doc/{ids}': {
+    path: '/projects/newsroom/datasets/production/doc/note',
+    ...open,
+    answer: {documents: [document], omitted: []},
+  },
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/listen': {
+    path: '/projects/newsroom/datasets/production/listen?query=*',
+    ...open,
+  },
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/live/events': {
+    path: '/projects/newsroom/datasets/production/live/events',
+    ...open,
+  },
   'GET /{version}/data/listen/{dataset}': {path: '/data/listen/production?query=*', ...open},
   'GET /{version}/data/live/events/{dataset}': {path: '/data/live/events/production', ...open},
   'GET /{version}/data/export/{dataset}': {path: '/data/export/production', ...open},
@@ -89,6 +112,33 @@ const samples: Record<string, EndpointSample> = {
     },
     ...signedInOnly,
     answer: {transactionId: 'second'},
+  },
+  'POST /{version}/projects/{projectId}/datasets/{dataset}/mutate': {
+    path: '/projects/newsroom/datasets/production/mutate?returnIds=true&transactionId=third',
+    body: {
+      mutations: [{createIfNotExists: {_id: 'other', _type: 'note'}}, {create: {_id: 'more', _type: 'note'}}],
+    },
+    ...signedInOnly,
+    answer: {
+      transactionId: 'third',
+      results: [
+        {id: 'other', operation: 'none'},
+        {id: 'more', operation: 'create'},
+      ],
+    },
+  },
+  'POST /{version}/projects/{projectId}/datasets/{dataset}/actions': {
+    path: '/projects/newsroom/datasets/production/actions',
+    body: {
+      actions: [{actionType: 'sanity.action.document.discard', draftId: 'drafts.other'}],
+      transactionId: 'fourth',
+    },
+    ...signedInOnly,
+    answer: {transactionId: 'fourth'},
+  },
+  'GET /{version}/data/history/{dataset}/transactions': {
+    path: '/data/history/production/transactions?limit=1',
+    ...signedInOnly,
   },
   'GET /{version}/data/history/{dataset}/transactions/{ids}': {
     path: '/data/history/production/transactions/note',
@@ -190,6 +240,7 @@ const samples: Record<string, EndpointSample> = {
     ...signedInOnly,
     answer: [expect.objectContaining({sourceDataset: 'two', targetDataset: 'four', withHistory: false})],
   },
+  'GET /{version}/jobs/{id}': {path: '/jobs/unheard-of', signedIn: 404, anonymous: 401},
   // Whoever knows the id of a job may follow it; this is none.
   'GET /{version}/jobs/{id}/listen': {path: '/jobs/unheard-of/listen', signedIn: 404, anonymous: 404},
   'DELETE /{version}/datasets/{name}': {path: '/datasets/one', ...signedInOnly, answer: {deleted: true}},
@@ -207,6 +258,16 @@ const samples: Record<string, EndpointSample> = {
         permissions: ['read', 'create', 'update', 'history', 'editHistory', 'manage'],
       },
     ],
+  },
+  'GET /{version}/datasets/{dataset}/settings/embeddings': {
+    path: '/datasets/production/settings/embeddings',
+    ...open,
+    answer: {enabled: false, status: 'disabled'},
+  },
+  'GET /{version}/projects/{projectId}/datasets/{dataset}/settings/embeddings': {
+    path: '/projects/newsroom/datasets/production/settings/embeddings',
+    ...open,
+    answer: {enabled: false, status: 'disabled'},
   },
   'GET /{version}/aliases': {path: '/aliases', ...open, answer: []},
   'POST /{version}/comments/{dataset}/setup': {
@@ -248,6 +309,16 @@ const samples: Record<string, EndpointSample> = {
     path: `/users/${editor.id}`,
     ...signedInOnly,
     answer: expect.objectContaining({id: editor.id, displayName: editor.name}),
+  },
+  'GET /{version}/users/me/grants': {
+    path: '/users/me/grants',
+    ...open,
+    answer: {
+      organizations: {},
+      projects: {
+        newsroom: expect.objectContaining({'sanity.project.cors': [{grants: [{name: 'read'}]}]}),
+      },
+    },
   },
   'PUT /{version}/users/me/keyvalue': {
     path: '/users/me/keyvalue',

@@ -1,4 +1,6 @@
 const KEEP_ALIVE_IN_MILLISECONDS = 25_000
+/** Of a comment at the beginning, for readers that hold back the first bytes of a stream. */
+const PREAMBLE_LENGTH = 2056
 const RECONNECT_AFTER_IN_MILLISECONDS = 1000
 /** A reader that leaves this much unread has stalled; it reconnects and resumes. */
 const MOST_BYTES_UNREAD = 16_000_000
@@ -20,12 +22,18 @@ export interface StreamedEvent {
 export interface EventStreamOptions {
   /** Starts the events; returns what stops them. Throws before any event where the request is refused. */
   start(sink: (event: StreamedEvent) => void): () => void
+  /** Begins with a long comment. */
+  preamble?: boolean
   /** Ends the stream, so that its reader reconnects. */
   closing: AbortSignal
 }
 
 /** A `text/event-stream` response of the events, with comments between them that keep the connection alive. */
-export function createEventStream({start, closing}: EventStreamOptions): ReadableStream<Uint8Array> {
+export function createEventStream({
+  start,
+  preamble = false,
+  closing,
+}: EventStreamOptions): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   let stop: (() => void) | undefined
 
@@ -45,6 +53,7 @@ export function createEventStream({start, closing}: EventStreamOptions): Readabl
           controller.enqueue(encoder.encode(text))
         }
 
+        if (preamble) write(`:${' '.repeat(PREAMBLE_LENGTH)}\n\n`)
         write(`retry: ${RECONNECT_AFTER_IN_MILLISECONDS}\n\n`)
         const stopEvents = start((event) => write(serializeEvent(event)))
         const keepAlive = setInterval(() => write(': keep-alive\n\n'), KEEP_ALIVE_IN_MILLISECONDS)

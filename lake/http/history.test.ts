@@ -32,6 +32,9 @@ describe('transactions', () => {
     ['a,drafts.a', 'authors=lake-robot,editor&limit=1', ['t1']],
     ['a,drafts.a', 'authors=editor', []],
     ['nobody', '', []],
+    [null, '', ['t1', 't2', 't3', 't4']],
+    [null, 'reverse=true&limit=1&toTransaction=t3', ['t3']],
+    [null, 'authors=editor', []],
   ])('of %s with “%s” are %j', async (ids, options, expected) => {
     expect((await transactions(ids, `${only}&${options}`)).map(({id}) => id)).toEqual(expected)
   })
@@ -140,8 +143,10 @@ async function events(id: string, options = ''): Promise<unknown> {
   return answer.json()
 }
 
-async function transactions(ids: string, options: string): Promise<Record<string, unknown>[]> {
-  const answer = await lake.request(`/data/history/production/transactions/${ids}?${options}`)
+/** Of the whole dataset for `null`. */
+async function transactions(ids: string | null, options: string): Promise<Record<string, unknown>[]> {
+  const path = `/data/history/production/transactions${ids === null ? '' : `/${ids}`}`
+  const answer = await lake.request(`${path}?${options}`)
   const lines = (await answer.text()).split('\n').filter((line) => line !== '')
   return lines.map((line): Record<string, unknown> => JSON.parse(line))
 }

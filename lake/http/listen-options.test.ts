@@ -161,6 +161,20 @@ test.each([
   expect(await next()).toEqual({event: 'channelError', data: {error}})
 })
 
+test('a preamble comes first where a reader wants one, for what holds back the beginning of a stream', async () => {
+  const beginningWith = async (options: string) => {
+    const answer = await lake.request(`/data/listen/production?query=*${options}`)
+    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+    const {value = ''} = (await reader?.read()) ?? {}
+    await reader?.cancel()
+    return value.split('\n\n')[0]
+  }
+  expect([await beginningWith('&evs_preamble=true'), await beginningWith('')]).toEqual([
+    `:${' '.repeat(2056)}`,
+    'retry: 1000',
+  ])
+})
+
 test('a filter may be as long as clients make it, beside a browser’s headers', async () => {
   const ids = encodeURIComponent(`*[_id in ["old", "${'x'.repeat(14_600)}"]]`)
   const {next} = await listen(`query=${ids}`, {headers: {cookie: 'x'.repeat(2000)}})

@@ -157,6 +157,20 @@ describe('the answer', () => {
     },
   )
 
+  test('names the transaction as the request did, in the body or before it', async () => {
+    const patch = [{patch: {id: 'note', set: {title: 'Two'}}}]
+    expect([
+      (await mutate(patch, 'transactionId=mine')).body,
+      await (
+        await lake.request('/data/mutate/production?transactionId=other', {
+          method: 'POST',
+          body: JSON.stringify({mutations: patch, transactionId: 'yours'}),
+        })
+      ).json(),
+    ]).toMatchObject([{transactionId: 'mine'}, {transactionId: 'yours'}])
+    expect(await query('*[_id == "note"]._rev')).toEqual(['yours'])
+  })
+
   test('to a dry run is the same, and nothing is done', async () => {
     const before = await query('*')
     const {body} = await mutate(mutations, 'dryRun=true&returnDocuments=true&returnIds=true')

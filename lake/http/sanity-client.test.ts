@@ -1,7 +1,8 @@
-import type {SanityClient} from '@sanity/client'
+import {createClient, type SanityClient} from '@sanity/client'
+import {filter, firstValueFrom, tap} from 'rxjs'
 import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest'
 
-import {startTestLake, type TestLake} from './start-test-lake.ts'
+import {administratorToken, startTestLake, type TestLake} from './start-test-lake.ts'
 
 let lake: TestLake
 let client: SanityClient
@@ -184,6 +185,64 @@ describe('reading', () => {
     await client.patch('note').set({title: 'Two'}).commit()
     const answer = await client.request({url: `/data/history/production/documents/note?revision=${_rev}`})
     expect(answer).toMatchObject({documents: [{_id: 'note', _rev, title: 'One'}]})
+  })
+
+  test('a document comes with all its versions where they are asked for', async () => {
+    const {releaseId} = await client.releases.create({metadata: {releaseType: 'asap'}})
+    const versionId = `versions.${releaseId}.note`
+    for (const _id of ['note', 'drafts.note', 'note-2']) await client.create({_type: 'note', _id})
+    await client.createVersion({releaseId, publishedId: 'note', baseId: 'note'})
+    const idsOfAll = async (reader: SanityClient, id: string, releaseId?: string) => {
+      const options = {includeAllVersions: true, ...(releaseId === undefined ? {} : {releaseId})} as const
+      return (await reader.getDocument(id, options)).map(({_id}) => _id)
+    }
+    expect([
+      await idsOfAll(client, 'note'),
+      await idsOfAll(client, 'drafts.note'),
+      await idsOfAll(client, 'note', releaseId),
+      await idsOfAll(client, 'nobody'),
+      await idsOfAll(lake.client({token: null}), 'note'),
+    ]).toEqual([
+      ['note', 'drafts.note', versionId],
+      ['note', 'drafts.note', versionId],
+      ['note', 'drafts.note', versionId],
+      [],
+      ['note'],
+    ])
+    expect(await client.getDocument('note', {includeAllVersions: false})).toMatchObject({_id: 'note'})
+  })
+
+  test('a dataset may be addressed as a resource', async () => {
+    const resource = createClient({
+      resource: {type: 'dataset', id: 'newsroom.production'},
+      apiHost: lake.url,
+      useProjectHostname: false,
+      useCdn: false,
+      apiVersion: '2026-01-01',
+      token: administratorToken,
+      perspective: 'raw',
+    })
+    const heard = firstValueFrom(
+      resource.listen('*', {}, {events: ['welcome', 'mutation'], includeAllVersions: true}).pipe(
+        tap(({type}) => {
+          if (type === 'welcome') void resource.create({_type: 'note', _id: 'drafts.note', title: 'One'})
+        }),
+        filter(({type}) => type === 'mutation'),
+      ),
+    )
+    expect(await heard).toMatchObject({documentId: 'drafts.note', transition: 'appear'})
+    const draft = {draftId: 'drafts.note', publishedId: 'note'}
+    await resource.action({actionType: 'sanity.action.document.publish', ...draft})
+    const long = {ids: ['note', 'x'.repeat(20_000)]}
+    expect([
+      await resource.fetch('*[_id == "note"].title'),
+      await resource.fetch('*[_id in $ids].title', long),
+      await resource.getDocument('note'),
+      await firstValueFrom(resource.live.events()),
+    ]).toMatchObject([['One'], ['One'], {title: 'One'}, {type: 'welcome'}])
+    await expect(
+      resource.withConfig({resource: {type: 'dataset', id: 'other.production'}}).fetch('*'),
+    ).rejects.toMatchObject({statusCode: 404})
   })
 
   test('references are counted', async () => {

@@ -41,6 +41,8 @@ export interface QueryAnswer {
 export interface DocumentsRequest {
   dataset: string
   ids: readonly string[]
+  /** For each id what there is of its group: the published document, then its draft, then its versions. */
+  includeAllVersions?: boolean
   excludeContent: boolean
   identity: Identity
 }
@@ -124,7 +126,8 @@ export interface LiveEvent {
 
 export interface TransactionsRequest {
   dataset: string
-  ids: readonly string[]
+  /** `undefined` for the log of the whole dataset. */
+  ids: readonly string[] | undefined
   excludeContent: boolean
   excludeMutations: boolean
   includeIdentifiedDocumentsOnly: boolean

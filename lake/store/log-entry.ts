@@ -64,7 +64,8 @@ export interface IdRange {
 
 /** Transactions that touched any of some documents; all bounds are inclusive. */
 export interface LogSelection {
-  documentIds: readonly string[]
+  /** `undefined` for those of all documents. */
+  documentIds: readonly string[] | undefined
   /** Adds what the transactions did to other documents. */
   wholeTransactions: boolean
   fromSequence: number

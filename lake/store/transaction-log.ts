@@ -11,18 +11,22 @@ const SELECT_CHANGES = `
   FROM changes c JOIN transactions t ON t.sequence = c.sequence
 `
 
+const OF_SOME = 'c.document_id IN (SELECT value FROM json_each(?2))'
+/** A condition of its own, so that SQLite goes by the index of documents where ids are given. */
+const OF_ALL = '?2 IS NULL'
+
 /** Parameters: dataset, document ids, first and last sequence, first and last time, authors, limit. */
-const selectChanges = (order: 'ASC' | 'DESC') => `
+const selectChanges = (order: 'ASC' | 'DESC', of: string) => `
   ${SELECT_CHANGES}
   WHERE c.sequence IN (
     SELECT DISTINCT c.sequence FROM changes c JOIN transactions t ON t.sequence = c.sequence
-    WHERE c.dataset = ?1 AND c.document_id IN (SELECT value FROM json_each(?2))
+    WHERE c.dataset = ?1 AND ${of}
       AND c.sequence BETWEEN ?3 AND ?4
       AND (?5 IS NULL OR t.timestamp >= ?5) AND (?6 IS NULL OR t.timestamp <= ?6)
       AND (?7 IS NULL OR t.author IN (SELECT value FROM json_each(?7)))
     ORDER BY c.sequence ${order} LIMIT ?8
   )
-  AND (?9 OR c.document_id IN (SELECT value FROM json_each(?2)))
+  AND (?9 OR ${of})
   ORDER BY c.sequence ${order}, c.position
 `
 
@@ -34,8 +38,8 @@ export class TransactionLog {
   readonly #latest: StatementSync
   readonly #changesAfter: StatementSync
   readonly #changesOfDocument: StatementSync
-  readonly #selectOldestFirst: StatementSync
-  readonly #selectNewestFirst: StatementSync
+  readonly #selectOfSome: {oldestFirst: StatementSync; newestFirst: StatementSync}
+  readonly #selectOfAll: {oldestFirst: StatementSync; newestFirst: StatementSync}
   readonly #touchesOfGroup: StatementSync
   readonly #touchesOfIds: StatementSync
 
@@ -58,8 +62,14 @@ export class TransactionLog {
     this.#changesOfDocument = database.prepare(
       `${SELECT_CHANGES} WHERE c.dataset = ? AND c.document_id = ? ORDER BY c.sequence DESC`,
     )
-    this.#selectOldestFirst = database.prepare(selectChanges('ASC'))
-    this.#selectNewestFirst = database.prepare(selectChanges('DESC'))
+    this.#selectOfSome = {
+      oldestFirst: database.prepare(selectChanges('ASC', OF_SOME)),
+      newestFirst: database.prepare(selectChanges('DESC', OF_SOME)),
+    }
+    this.#selectOfAll = {
+      oldestFirst: database.prepare(selectChanges('ASC', OF_ALL)),
+      newestFirst: database.prepare(selectChanges('DESC', OF_ALL)),
+    }
     this.#touchesOfGroup = database.prepare(
       `SELECT ${TOUCH_COLUMNS} FROM changes c JOIN transactions t ON t.sequence = c.sequence
        WHERE c.dataset = ? AND c.group_id = ? ORDER BY c.sequence, c.position`,
@@ -102,11 +112,11 @@ export class TransactionLog {
   /** The changes of one transaction stand together, in their order. */
   select(dataset: number, selection: LogSelection): LoggedChange[] {
     const {documentIds, wholeTransactions, fromTime, toTime, authors, limit} = selection
-    const statement = selection.newestFirst ? this.#selectNewestFirst : this.#selectOldestFirst
-    return statement
+    const {newestFirst, oldestFirst} = documentIds === undefined ? this.#selectOfAll : this.#selectOfSome
+    return (selection.newestFirst ? newestFirst : oldestFirst)
       .all(
         dataset,
-        JSON.stringify(documentIds),
+        documentIds === undefined ? null : JSON.stringify(documentIds),
         selection.fromSequence,
         selection.toSequence,
         fromTime ?? null,

@@ -168,22 +168,25 @@ test('sanity users and tokens list who there is', async () => {
 })
 
 test('sanity tells what project and Studios there are, and in plain words what a lake has not', async () => {
-  const [projects, organizations, origins, hooks, graphql, debug, origin, backups] = await Promise.all([
-    sanity('projects', 'list'),
-    sanity('organizations', 'list'),
-    sanity('cors', 'list'),
-    sanity('hooks', 'list'),
-    sanity('graphql', 'list'),
-    sanity('debug'),
-    sanity('cors', 'add', 'http://localhost:9999', '--credentials'),
-    sanity('backups', 'list', 'production'),
-  ])
-  expect([projects, organizations, origins, hooks, graphql, debug]).toMatchObject([
+  const [projects, organizations, origins, hooks, graphql, embeddings, debug, origin, backups] =
+    await Promise.all([
+      sanity('projects', 'list'),
+      sanity('organizations', 'list'),
+      sanity('cors', 'list'),
+      sanity('hooks', 'list'),
+      sanity('graphql', 'list'),
+      sanity('datasets', 'embeddings', 'status', 'production'),
+      sanity('debug'),
+      sanity('cors', 'add', 'http://localhost:9999', '--credentials'),
+      sanity('backups', 'list', 'production'),
+    ])
+  expect([projects, organizations, origins, hooks, graphql, embeddings, debug]).toMatchObject([
     {status: 0, stdout: expect.stringContaining('newsroom')},
     {status: 0, stdout: 'No organizations found\n'},
     {status: 0, stdout: `${studioOrigin}\n`},
     {status: 0, stdout: ''},
     {status: 0, stdout: "This project doesn't have any GraphQL endpoints deployed.\n"},
+    {status: 0, stdout: expect.stringContaining('Embeddings: disabled')},
     {status: 0, stdout: expect.stringContaining('lake-robot')},
   ])
   expect([origin.status, backups.status]).toEqual([1, 1])

@@ -1,6 +1,7 @@
 import {Hono} from 'hono'
 import {z} from 'zod'
 
+import {describeGrants} from '../../accounts/grants.ts'
 import {describeCurrentUser, describeUser} from '../../accounts/user-directory.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
@@ -8,7 +9,7 @@ import type {LakeServices} from '../lake-services.ts'
 import {check, readIds, readJsonBody} from '../read-request.ts'
 
 /** `/users` and `/auth/id`: who asks, who wrote, and what the Studio remembers for them. */
-export function accountRoutes({accounts, limits}: LakeServices): Hono<LakeEnv> {
+export function accountRoutes({core, accounts, limits}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
   routes.get('/auth/id', (context) =>
@@ -20,6 +21,10 @@ export function accountRoutes({accounts, limits}: LakeServices): Hono<LakeEnv> {
     // An empty object says "signed out" without an error in the browser's console.
     return context.json(user === undefined ? {} : describeCurrentUser(user))
   })
+
+  routes.get('/users/me/grants', (context) =>
+    context.json(describeGrants(core.projectId, context.get('identity'))),
+  )
 
   routes.get('/users/me/keyvalue/:keys', (context) => {
     const identity = requireAdministrator(context, 'read preferences')

@@ -3,7 +3,7 @@ import {z} from 'zod'
 
 import {InvalidRequestError, NotFoundError} from '../../errors/lake-errors.ts'
 import type {DatasetRecord} from '../../protocol/lake-core.ts'
-import {createCopyJobs} from '../copy-jobs.ts'
+import {type CopyJob, createCopyJobs} from '../copy-jobs.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
@@ -27,17 +27,28 @@ export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono
     return context.json(jobs.list(offset, readCount(context, 'limit', MOST_JOBS) ?? DEFAULT_JOBS))
   })
 
+  routes.get('/jobs/:id', (context) => {
+    requireAdministrator(context, 'see what became of a job')
+    const {id, state, author, createdAt, updatedAt} = findJob(context.req.param('id'))
+    return context.json({id, state, authors: [author], created_at: createdAt, updated_at: updatedAt})
+  })
+
   // The CLI comes here without its token: the job's id is the secret.
   routes.get('/jobs/:id/listen', (context) => {
-    const job = jobs.find(context.req.param('id'))
-    if (job === undefined)
-      throw new NotFoundError('The lake knows no such job; it forgets them when it stops')
-    const data = JSON.stringify(job)
+    const job = findJob(context.req.param('id'))
+    const data = JSON.stringify({...job, job_id: job.id})
     return context.body(`event: job\ndata: ${data}\n\nevent: done\ndata: ${data}\n\n`, 200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
     })
   })
+
+  function findJob(id: string): CopyJob {
+    const job = jobs.find(id)
+    if (job === undefined)
+      throw new NotFoundError('The lake knows no such job; it forgets them when it stops')
+    return job
+  }
 
   // What the Studio asks for before its first comment or task.
   routes.post('/comments/:dataset/setup', (context) => {

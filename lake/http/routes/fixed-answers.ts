@@ -22,6 +22,8 @@ const features: readonly string[] = [
   'studioComments',
 ]
 
+const noEmbeddings = {enabled: false, status: 'disabled'}
+
 export const fixedAnswers: readonly FixedAnswer[] = [
   {method: 'GET', path: '/features', status: 200, body: features},
   {method: 'GET', path: '/journey/:name{.+}', status: 200, body: null},
@@ -38,6 +40,13 @@ export const fixedAnswers: readonly FixedAnswer[] = [
     status: 200,
     // 0 is no limit.
     body: {partialIndexSettings: {maxFieldDepth: 0}},
+  },
+  {method: 'GET', path: '/datasets/:dataset/settings/embeddings', status: 200, body: noEmbeddings},
+  {
+    method: 'GET',
+    path: '/projects/:projectId/datasets/:dataset/settings/embeddings',
+    status: 200,
+    body: noEmbeddings,
   },
   {method: 'GET', path: '/aliases', status: 200, body: []},
   {method: 'GET', path: '/apis/graphql', status: 200, body: []},

@@ -14,29 +14,35 @@ const DEFAULT_EVENTS = 100
 export function historyRoutes({core}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
-  routes.get('/data/history/:dataset/transactions/:ids', (context) => {
-    const identity = requireAdministrator(context, 'read history')
-    const {dataset, ids} = context.req.param()
-    const authors = readParameter(context, 'authors')
-    const entries = core.transactions({
-      dataset,
-      ids: readIds(ids),
-      excludeContent: readFlag(context, 'excludeContent', false),
-      excludeMutations: readFlag(context, 'excludeMutations', false),
-      includeIdentifiedDocumentsOnly: readFlag(context, 'includeIdentifiedDocumentsOnly', false),
-      effectFormat: context.req.query('effectFormat') === 'mendoza' ? 'mendoza' : undefined,
-      reverse: readFlag(context, 'reverse', false),
-      limit: readCount(context, 'limit', MOST_ENTRIES),
-      fromTransaction: readParameter(context, 'fromTransaction'),
-      toTransaction: readParameter(context, 'toTransaction'),
-      fromTime: readParameter(context, 'fromTime'),
-      toTime: readParameter(context, 'toTime'),
-      authors: authors === undefined ? undefined : readIds(authors),
-      identity,
+  for (const path of [
+    '/data/history/:dataset/transactions',
+    '/data/history/:dataset/transactions/:ids',
+  ] as const) {
+    routes.get(path, (context) => {
+      const identity = requireAdministrator(context, 'read history')
+      const {dataset, ids}: {dataset: string; ids?: string} = context.req.param()
+      const authors = readParameter(context, 'authors')
+      const entries = core.transactions({
+        dataset,
+        ids: ids === undefined ? undefined : readIds(ids),
+        excludeContent: readFlag(context, 'excludeContent', false),
+        excludeMutations: readFlag(context, 'excludeMutations', false),
+        includeIdentifiedDocumentsOnly: readFlag(context, 'includeIdentifiedDocumentsOnly', false),
+        effectFormat: context.req.query('effectFormat') === 'mendoza' ? 'mendoza' : undefined,
+        reverse: readFlag(context, 'reverse', false),
+        // The log of a document has an end; that of a dataset can be longer than anybody wants to wait for.
+        limit: readCount(context, 'limit', MOST_ENTRIES) ?? (ids === undefined ? MOST_ENTRIES : undefined),
+        fromTransaction: readParameter(context, 'fromTransaction'),
+        toTransaction: readParameter(context, 'toTransaction'),
+        fromTime: readParameter(context, 'fromTime'),
+        toTime: readParameter(context, 'toTime'),
+        authors: authors === undefined ? undefined : readIds(authors),
+        identity,
+      })
+      const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
+      return context.body(lines, 200, {'Content-Type': 'application/x-ndjson'})
     })
-    const lines = entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')
-    return context.body(lines, 200, {'Content-Type': 'application/x-ndjson'})
-  })
+  }
 
   routes.get('/data/history/:dataset/documents/:ids', (context) => {
     const identity = requireAdministrator(context, 'read history')

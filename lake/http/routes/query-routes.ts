@@ -2,6 +2,7 @@ import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 
 import {InvalidRequestError} from '../../errors/lake-errors.ts'
+import {DATASET_RESOURCE} from '../dataset-resource.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {readPerspective} from '../perspective.ts'
@@ -11,27 +12,32 @@ import {check, readFlag, readGroqParameters, readIds, readJsonBody, readParamete
 export function queryRoutes({core, limits}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
 
-  routes.get('/data/query/:dataset', async (context) => {
-    const query = check(z.string(), context.req.query('query'), 'Parameter "query"')
-    return answer(context, query, readGroqParameters(context))
-  })
+  for (const path of ['/data/query/:dataset', `${DATASET_RESOURCE}/query`] as const) {
+    routes.get(path, async (context) => {
+      const query = check(z.string(), context.req.query('query'), 'Parameter "query"')
+      return answer(context, query, readGroqParameters(context))
+    })
 
-  routes.post('/data/query/:dataset', async (context) => {
-    const {query, params} = await readJsonBody(context, limits.jsonBytes, queryBody)
-    return answer(context, query, params ?? {})
-  })
+    routes.post(path, async (context) => {
+      const {query, params} = await readJsonBody(context, limits.jsonBytes, queryBody)
+      return answer(context, query, params ?? {})
+    })
+  }
 
-  routes.get('/data/doc/:dataset/:ids', (context) => {
-    const {dataset, ids} = context.req.param()
-    return context.json(
-      core.documents({
-        dataset,
-        ids: readIds(ids),
-        excludeContent: readFlag(context, 'excludeContent', false),
-        identity: context.get('identity'),
-      }),
-    )
-  })
+  for (const path of ['/data/doc/:dataset/:ids', `${DATASET_RESOURCE}/doc/:ids`] as const) {
+    routes.get(path, (context) => {
+      const {dataset, ids} = context.req.param()
+      return context.json(
+        core.documents({
+          dataset,
+          ids: readIds(ids),
+          includeAllVersions: readFlag(context, 'includeAllVersions', false),
+          excludeContent: readFlag(context, 'excludeContent', false),
+          identity: context.get('identity'),
+        }),
+      )
+    })
+  }
 
   async function answer(context: Context<LakeEnv>, query: string, params: Record<string, unknown>) {
     const {version, dataset} = check(queryPath, context.req.param(), 'The path')

@@ -17,6 +17,8 @@ const NO_ALIASES = 'This lake has no aliases: name the dataset itself'
 const NO_EMBEDDINGS = 'This lake has no embeddings'
 const NO_GRAPHQL = 'A lake is asked in GROQ; it has no GraphQL'
 const NO_SCHEMAS = 'A lake keeps no schemas: each Studio brings its own'
+const SCHEDULE_RELEASES =
+  'A lake schedules releases, of one document or of many, and has no schedules beside them'
 const NO_WEBHOOKS = 'A lake calls no other machine; listen to it at /data/listen instead'
 const WHOLE_BACKUPS =
   'A lake is backed up whole, whenever it is asked to be: POST the folder to /lake/backup, as `npm run backup` does'
@@ -47,7 +49,15 @@ export const refusals: readonly Refusal[] = [
   {method: 'DELETE', path: '/projects/:projectId/datasets/:dataset/schemas/:id', reason: NO_SCHEMAS},
   {method: 'GET', path: '/projects/:projectId/datasets/:dataset/backups', reason: WHOLE_BACKUPS},
   {method: 'PUT', path: '/projects/:projectId/datasets/:dataset/settings/backups', reason: WHOLE_BACKUPS},
-  {method: 'GET', path: '/datasets/:dataset/settings/embeddings', reason: NO_EMBEDDINGS},
   {method: 'PUT', path: '/datasets/:dataset/settings/embeddings', reason: NO_EMBEDDINGS},
+  {
+    method: 'PUT',
+    path: '/projects/:projectId/datasets/:dataset/settings/embeddings',
+    reason: NO_EMBEDDINGS,
+  },
+  {method: 'POST', path: '/schedules/:projectId/:dataset', reason: SCHEDULE_RELEASES},
+  {method: 'PATCH', path: '/schedules/:projectId/:dataset/:id', reason: SCHEDULE_RELEASES},
+  {method: 'DELETE', path: '/schedules/:projectId/:dataset/:id', reason: SCHEDULE_RELEASES},
+  {method: 'POST', path: '/schedules/:projectId/:dataset/:id/publish', reason: SCHEDULE_RELEASES},
   {method: 'PUT', path: '/aliases/:name', reason: NO_ALIASES},
 ]
