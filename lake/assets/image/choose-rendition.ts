@@ -14,7 +14,7 @@ export interface Rendition {
 }
 
 /** Part of every key: to be raised when the same parameters are to give other images. */
-const RENDERER = `1 sharp ${sharp.versions.sharp}`
+const RENDERER = `2 sharp ${sharp.versions.sharp}`
 
 /** `undefined` where the original is the answer. `extension` is that of the original. */
 export function chooseRendition(

@@ -139,7 +139,9 @@ describe('formats', () => {
 describe('colours', () => {
   test.each([
     ['bg=f00', 'png', [255, 0, 0, 255]],
-    ['bg=80ff0000', 'png', [0, 0, 0, 0]],
+    ['bg=80ff0000', 'png', [255, 0, 0, 128]],
+    ['bg=00ff0000', 'png', [0, 0, 0, 0]],
+    ['w=20&pad=4&bg=80ff0000', 'png', [255, 0, 0, 128]],
     ['', 'png', [0, 0, 0, 0]],
     ['', 'jpg', [255, 255, 255, 255]],
     ['bg=00f', 'jpg', [0, 0, 254, 255]],
@@ -147,6 +149,18 @@ describe('colours', () => {
     const bytes = await render(`${query}&fm=${format}`, await glass())
     const [r = 0, g = 0, b = 0, alpha = 0] = await pixelAt(bytes, 10, 5)
     expect(alpha === 0 ? [0, 0, 0, 0] : [r, g, b, alpha]).toEqual(color)
+  })
+
+  test('a colour to see through stays behind what is to be seen, in each picture that moves', async () => {
+    expect(await pixelAt(await render('bg=80ff0000&fm=png', await pane('#00f8')), 4, 4)).toEqual([
+      77, 0, 177, 195,
+    ])
+    const moving = await sharp([await pane('#00f8'), await pane('#0f08')], {join: {animated: true}})
+      .webp({lossless: true})
+      .toBuffer()
+    const made = await render('bg=80ff0000&fm=webp', moving)
+    const alphas = await Promise.all([0, 1].map(async (page) => (await pixelAt(made, 4, 4, page))[3]))
+    expect(alphas).toEqual([195, 195])
   })
 
   test.each([
@@ -275,8 +289,15 @@ function solid(color: string, width: number, height: number): Promise<Buffer> {
     .toBuffer()
 }
 
-async function pixelAt(bytes: Buffer, x: number, y: number): Promise<number[]> {
-  const {data, info} = await sharp(bytes)
+/** Of one colour, eight pixels wide. */
+function pane(background: string): Promise<Buffer> {
+  return sharp({create: {width: 8, height: 8, channels: 4, background}})
+    .png()
+    .toBuffer()
+}
+
+async function pixelAt(bytes: Buffer, x: number, y: number, page = 0): Promise<number[]> {
+  const {data, info} = await sharp(bytes, {page})
     .toColourspace('srgb')
     .ensureAlpha()
     .raw()

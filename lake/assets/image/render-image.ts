@@ -6,7 +6,7 @@ import type {CropFocus, ImageParameters} from './image-parameters.ts'
 import {type ImageSource, MOST_PIXELS, openImage} from './open-image.ts'
 import type {OutputFormat} from './output-format.ts'
 import {type Geometry, planGeometry, type Size, type Window} from './plan-geometry.ts'
-import {transparent, white} from './read-color.ts'
+import {type ImageColor, transparent, white} from './read-color.ts'
 import {liesOnItsSide, turnEdges} from './turn-edges.ts'
 
 /** Of JPEG and WebP, where the URL does not say: as on Sanity. */
@@ -51,6 +51,7 @@ function renderFrames(
   if (flip?.includes(lies ? 'h' : 'v')) image.flip()
   if (isJpeg(format)) image.flatten({background: background ?? white})
   else if (background?.alpha === 1) image.flatten({background})
+  else if (background !== undefined) layUnder(image, background)
   applyEffects(image, parameters)
   applyColorSpace(image, parameters, format, header.space)
   return encode(image, format, quality).toBuffer()
@@ -112,8 +113,20 @@ function applyGeometry(
     if (cut !== undefined) image.extract(cut)
   }
   if (margins !== undefined) {
-    image.extend({...margins, background: background ?? (isJpeg(format) ? white : transparent)})
+    image.extend({...margins, background: marginColor(background, format)})
   }
+}
+
+/** What one can see through is laid under all of the image, its margins too, when that is done. */
+function marginColor(background: ImageColor | undefined, format: OutputFormat): ImageColor {
+  if (isJpeg(format)) return background ?? white
+  return background?.alpha === 1 ? background : transparent
+}
+
+/** Shows a colour that one can see through wherever one can see through the image. */
+function layUnder(image: Sharp, background: ImageColor): void {
+  const input = {create: {width: 1, height: 1, channels: 4, background}} as const
+  image.composite([{input, tile: true, blend: 'dest-over'}])
 }
 
 /** The strengths are those of Sanity's service: `blur` in eighths, `sharp` in thirtieths of a pixel. */
