@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
-import {endpointSamples, NOTE} from './endpoint-samples.fixture.ts'
+import {NOTE} from './data-endpoint-samples.fixture.ts'
+import {endpointSamples} from './endpoint-samples.fixture.ts'
 import {readEndpointsPage} from './read-endpoints-page.ts'
 import {readEvents} from './read-events.ts'
 import {startTestLake, type TestLake} from './start-test-lake.ts'

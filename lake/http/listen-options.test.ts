@@ -162,13 +162,6 @@ test.each([
 })
 
 test('a preamble comes first where a reader wants one, for what holds back the beginning of a stream', async () => {
-  const beginningWith = async (options: string) => {
-    const answer = await lake.request(`/data/listen/production?query=*${options}`)
-    const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
-    const {value = ''} = (await reader?.read()) ?? {}
-    await reader?.cancel()
-    return value.split('\n\n')[0]
-  }
   expect([await beginningWith('&evs_preamble=true'), await beginningWith('')]).toEqual([
     `:${' '.repeat(2056)}`,
     'retry: 1000',
@@ -182,6 +175,15 @@ test('a filter may be as long as clients make it, beside a browser’s headers',
   await mutate([{patch: {id: 'old', set: {n: 2}}}])
   expect(await next()).toMatchObject({event: 'mutation', data: {documentId: 'old'}})
 })
+
+/** What a listener's stream begins with. */
+async function beginningWith(options: string): Promise<string | undefined> {
+  const answer = await lake.request(`/data/listen/production?query=*${options}`)
+  const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader()
+  const {value = ''} = (await reader?.read()) ?? {}
+  await reader?.cancel()
+  return value.split('\n\n')[0]
+}
 
 async function listen(parameters: string, init: {version?: string; headers?: Record<string, string>} = {}) {
   const events = readEvents(await lake.request(`/data/listen/production?${parameters}`, init))
