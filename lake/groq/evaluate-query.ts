@@ -1,6 +1,7 @@
 import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 'groq-js'
 import {InvalidRequestError, isLakeError} from '../errors/lake-errors.ts'
 import type {DocumentSource} from './document-source.ts'
+import {followForeignReferences, type OtherDatasets} from './foreign-references.ts'
 import {narrowCandidates} from './plan/narrow-candidates.ts'
 import {replaceTextQueries} from './search/replace-text-queries.ts'
 import {visitTree} from './syntax-tree.ts'
@@ -14,6 +15,8 @@ export interface EvaluationContext {
   identityId: string
   projectId: string
   dataset: string
+  /** Where references into other datasets lead. */
+  otherDatasets?: OtherDatasets
 }
 
 /**
@@ -22,7 +25,7 @@ export interface EvaluationContext {
  */
 export function evaluateQuery(tree: ExprNode, context: EvaluationContext): unknown {
   const searchable = replaceTextQueries(tree, context.params)
-  const planned = narrowCandidates(searchable, context)
+  const planned = narrowCandidates(followForeignReferences(searchable, context), context)
   try {
     return toJS(evaluateSync(planned, optionsOf(context)))
   } catch (error) {

@@ -28,13 +28,19 @@ export interface QuestionContext {
 
 /** How a query is to be evaluated on a snapshot of its dataset. */
 export function evaluationContext(
-  lake: Pick<LakeContext, 'projectId' | 'clock'>,
+  lake: Pick<LakeContext, 'projectId' | 'clock' | 'store'>,
   snapshot: DatasetSnapshot,
   {dataset, params, perspective, identity}: QuestionContext,
 ): EvaluationContext {
-  const readable = identity.role === 'anonymous' ? publicView(snapshot) : snapshot
+  const viewOf = (documents: DatasetSnapshot) =>
+    perspectiveView(identity.role === 'anonymous' ? publicView(documents) : documents, perspective)
   return {
-    source: perspectiveView(readable, perspective),
+    source: viewOf(snapshot),
+    otherDatasets: (name) => {
+      const other = lake.store.datasets().find((candidate) => candidate.name === name)
+      const isClosed = other?.aclMode !== 'public' && identity.role === 'anonymous'
+      return other === undefined || isClosed ? undefined : viewOf(lake.store.snapshot(name))
+    },
     params,
     now: lake.clock(),
     identityId: identity.id,

@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 import type {EvaluationContext} from '../evaluate-query.ts'
 import type {GroqDocument} from '../document-source.ts'
+import {isForeignReference, referencedDocument} from '../foreign-references.ts'
 import {evaluatePart} from './evaluate-part.ts'
 import {keptMembers, orderedMembers} from './follow-members.ts'
 import {isPlainObject} from './plain-object.ts'
@@ -95,10 +96,12 @@ function holds(condition: ExprNode, scope: Scope, context: EvaluationContext): b
   return evaluatePart(condition, scope, context) === true
 }
 
-function dereferenced({data}: Traced, {source}: EvaluationContext): Traced {
-  const id = isPlainObject(data) ? data['_ref'] : undefined
-  const document = typeof id === 'string' ? source.get(id) : undefined
-  return document ? tracedDocument(document) : NOTHING
+/** A map names documents of this dataset only: what comes from another one has no source. */
+function dereferenced({data}: Traced, context: EvaluationContext): Traced {
+  if (!isPlainObject(data)) return NOTHING
+  const document = referencedDocument(data, context)
+  if (document === undefined) return NOTHING
+  return isForeignReference(data, context) ? {kind: 'unknown', data: document} : tracedDocument(document)
 }
 
 type NodeOf<Type extends ExprNode['type']> = ExprNode & {type: Type}

@@ -1,0 +1,125 @@
+import type {ExprNode} from 'groq-js'
+
+import type {DocumentSource, GroqDocument} from './document-source.ts'
+import {rewriteTree} from './syntax-tree.ts'
+
+/** What another dataset of the project shows to whoever asks; `undefined` where that is nothing. */
+export type OtherDatasets = (dataset: string) => DocumentSource | undefined
+
+export interface ReferenceContext {
+  source: DocumentSource
+  projectId: string
+  dataset: string
+  otherDatasets?: OtherDatasets
+}
+
+/**
+ * Lets `->` follow references into other datasets (`_dataset`). groq-js asks for a document by its id alone and takes no
+ * functions from outside, but it concatenates arrays with their own `concat`: so each `->` becomes
+ * `(follow + [reference])[0]`, where `follow` is an array whose `concat` answers with the document. Leaves a query on a
+ * dataset without such references as it is.
+ */
+export function followForeignReferences(tree: ExprNode, context: ReferenceContext): ExprNode {
+  if (!holdsForeignReferences(context.source.documents)) return tree
+  const follow = new Follow(context)
+  return rewriteTree(tree, (node) =>
+    node.type === 'Deref'
+      ? {
+          type: 'AccessElement',
+          base: {
+            type: 'OpCall',
+            op: '+',
+            left: {type: 'Value', value: follow},
+            right: {type: 'Array', elements: [{type: 'ArrayElement', value: node.base, isSplat: false}]},
+          },
+          index: 0,
+        }
+      : node,
+  )
+}
+
+/** The document that a reference means, in this dataset or another one of the project. */
+export function referencedDocument(value: unknown, context: ReferenceContext): GroqDocument | undefined {
+  if (!isReference(value)) return undefined
+  const {_ref, _dataset = homes.get(value) ?? context.dataset, _projectId = context.projectId} = value
+  if (_projectId !== context.projectId) return undefined
+  if (_dataset === context.dataset) return context.source.get(_ref)
+  const document = context.otherDatasets?.(_dataset)?.get(_ref)
+  if (document) settle(document, _dataset)
+  return document
+}
+
+/** Whether a reference leads out of the dataset. */
+export function isForeignReference(value: unknown, {dataset}: Pick<ReferenceContext, 'dataset'>): boolean {
+  return isReference(value) && (value._dataset ?? homes.get(value) ?? dataset) !== dataset
+}
+
+class Follow extends Array<unknown> {
+  readonly #context: ReferenceContext
+
+  constructor(context: ReferenceContext) {
+    super()
+    this.#context = context
+  }
+
+  override concat(...[operands]: unknown[]): GroqDocument[] {
+    const [reference]: unknown[] = Array.isArray(operands) ? operands : []
+    const document = referencedDocument(reference, this.#context)
+    return document ? [document] : []
+  }
+}
+
+interface Reference {
+  _ref: string
+  _dataset?: string
+  _projectId?: string
+}
+
+/** The datasets of references that came here with a document of another one, where they go on. */
+const homes = new WeakMap<object, string>()
+
+const settled = new WeakSet<GroqDocument>()
+
+function settle(document: GroqDocument, dataset: string): void {
+  if (settled.has(document)) return
+  settled.add(document)
+  visitReferences(document, (reference) => void homes.set(reference, dataset))
+}
+
+const known = new WeakMap<readonly GroqDocument[], boolean>()
+const knownOfDocument = new WeakMap<GroqDocument, boolean>()
+
+function holdsForeignReferences(documents: readonly GroqDocument[]): boolean {
+  const cached = known.get(documents)
+  if (cached !== undefined) return cached
+  const found = documents.some(holdsForeignReference)
+  known.set(documents, found)
+  return found
+}
+
+function holdsForeignReference(document: GroqDocument): boolean {
+  const cached = knownOfDocument.get(document)
+  if (cached !== undefined) return cached
+  let found = false
+  visitReferences(document, ({_dataset}) => {
+    found ||= _dataset !== undefined
+  })
+  knownOfDocument.set(document, found)
+  return found
+}
+
+function visitReferences(value: unknown, visit: (reference: Reference) => void): void {
+  if (typeof value !== 'object' || value === null) return
+  if (isReference(value)) visit(value)
+  for (const field of Object.values(value)) visitReferences(field, visit)
+}
+
+function isReference(value: unknown): value is Reference {
+  if (typeof value !== 'object' || value === null) return false
+  const {_ref, _dataset, _projectId}: {_ref?: unknown; _dataset?: unknown; _projectId?: unknown} = value
+  return (
+    typeof _ref === 'string' &&
+    (_dataset === undefined || typeof _dataset === 'string') &&
+    (_projectId === undefined || typeof _projectId === 'string')
+  )
+}
