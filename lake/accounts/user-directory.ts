@@ -1,3 +1,5 @@
+import type {SanityUser} from '@sanity/client'
+
 /** The person who uses the lake. */
 export interface LakeUser {
   id: string
@@ -40,13 +42,28 @@ export function describeCurrentUser(user: LakeUser) {
   }
 }
 
+export interface DescribedUserPlace {
+  projectId: string
+  /** When the lake was made, and its users with it. */
+  since: string
+  /** Who asks. */
+  currentUserId: string
+}
+
 /** One entry of `/users/{ids}`. */
-export function describeUser(user: LakeUser) {
+export function describeUser(user: LakeUser, {projectId, since, currentUserId}: DescribedUserPlace) {
   return {
     id: user.id,
     sanityUserId: user.id,
+    projectId,
     displayName: user.name,
+    givenName: null,
+    middleName: null,
+    familyName: null,
     email: user.email,
     imageUrl: null,
-  }
+    createdAt: since,
+    updatedAt: since,
+    isCurrentUser: user.id === currentUserId,
+  } satisfies SanityUser & Record<string, unknown>
 }

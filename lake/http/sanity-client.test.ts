@@ -257,5 +257,42 @@ describe('reading', () => {
       [{name: 'production'}],
       {id: 'lake-robot', roles: [{name: 'administrator'}]},
     ])
+    const since = expect.any(String)
+    expect(await client.users.getById('editor')).toEqual({
+      id: 'editor',
+      sanityUserId: 'editor',
+      projectId: 'newsroom',
+      displayName: 'Ada Editor',
+      givenName: null,
+      middleName: null,
+      familyName: null,
+      email: 'ada@example.test',
+      imageUrl: null,
+      createdAt: since,
+      updatedAt: since,
+      isCurrentUser: false,
+    })
+    const project = {
+      id: 'newsroom',
+      displayName: 'newsroom',
+      studioHost: null,
+      organizationId: null,
+      isBlocked: false,
+      isDisabled: false,
+      isDisabledByUser: false,
+      metadata: {},
+      createdAt: since,
+      pendingInvites: 0,
+    }
+    const {members, features, ...others} = await client.projects.getById('newsroom')
+    expect([others, features.includes('contentReleases'), members.map(({id}) => id)]).toEqual([
+      project,
+      true,
+      ['editor', 'lake-robot'],
+    ])
+    expect([
+      await client.projects.list({includeMembers: false, includeFeatures: false}),
+      await client.projects.list({organizationId: 'none'}),
+    ]).toEqual([[project], []])
   })
 })

@@ -4,6 +4,7 @@ import {z} from 'zod'
 import {describeGrants} from '../../accounts/grants.ts'
 import {describeCurrentUser, describeUser} from '../../accounts/user-directory.ts'
 import {requireAdministrator} from '../identify-request.ts'
+import {projectCreatedAt} from '../describe-project.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
 import {check, readIds, readJsonBody} from '../read-request.ts'
@@ -39,11 +40,12 @@ export function accountRoutes({core, accounts, limits}: LakeServices): Hono<Lake
   })
 
   routes.get('/users/:ids', (context) => {
-    requireAdministrator(context, 'read the list of users')
+    const {id: currentUserId} = requireAdministrator(context, 'read the list of users')
+    const place = {projectId: core.projectId, since: projectCreatedAt(core), currentUserId}
     const ids = check(z.array(z.string()).min(1), readIds(context.req.param('ids')), 'The list of users')
     const users = ids.flatMap((id) => {
       const user = accounts.users.find(id)
-      return user === undefined ? [] : [describeUser(user)]
+      return user === undefined ? [] : [describeUser(user, place)]
     })
     if (ids.length > 1) return context.json(users)
     // Content from elsewhere names people whom this lake never met: an error would stand in the browser's console.

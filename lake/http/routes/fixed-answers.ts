@@ -14,7 +14,7 @@ export interface FixedAnswer {
  * What this lake serves of the features that the Studio asks for (`contentReleases`, `studioComments`,
  * `crossDatasetReferences`, `scheduledPublishing`, `sanityTasks`, `singleDocRelease`) and the CLI (`privateDataset`).
  */
-const features: readonly string[] = [
+export const features: readonly string[] = [
   'contentReleases',
   'privateDataset',
   'sanityTasks',

@@ -1,12 +1,13 @@
-import {Hono} from 'hono'
+import {type Context, Hono} from 'hono'
 
 import {anonymousIdentity} from '../../accounts/accounts.ts'
 import {grantsOf} from '../../accounts/grants.ts'
-import {robotUser} from '../../accounts/user-directory.ts'
 import type {Identity} from '../../protocol/lake-core.ts'
+import {describeProject} from '../describe-project.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
+import {readFlag, readParameter} from '../read-request.ts'
 import {administratorRole} from './access-routes.ts'
 
 /** `/projects` and `/datasets`: what there is, and what the asking identity may do with it. */
@@ -21,10 +22,13 @@ export function projectRoutes({core, accounts, originPolicy}: LakeServices): Hon
   routes.get('/projects/:projectId', (context) => {
     const projectId = context.req.param('projectId')
     if (projectId !== core.projectId) return context.json(describeMissingProject(projectId), 404)
-    return context.json(describeProject(context.get('identity')))
+    return context.json(project(context))
   })
 
-  routes.get('/projects', (context) => context.json([describeProject(context.get('identity'))]))
+  // The project is in no organization.
+  routes.get('/projects', (context) =>
+    context.json(readParameter(context, 'organizationId') === undefined ? [project(context)] : []),
+  )
 
   routes.get('/projects/:projectId/cors', (context) => {
     requireAdministrator(context, 'see which Studios the lake talks to')
@@ -60,28 +64,12 @@ export function projectRoutes({core, accounts, originPolicy}: LakeServices): Hon
   // The grant "deployStudio" would make the Studio upload its schema.
   routes.get('/projects/:projectId/grants', (context) => context.json({}))
 
-  function describeProject(asking: Identity) {
-    return {
-      id: core.projectId,
-      displayName: core.projectId,
-      studioHost: null,
-      // An organization would send the Studio to services that only Sanity runs.
-      organizationId: null,
-      isBlocked: false,
-      isDisabled: false,
-      metadata: {},
-      createdAt: core
-        .datasets()
-        .map(({createdAt}) => createdAt)
-        .toSorted()[0],
-      members: accounts.users.all().map(({id}) => ({
-        id,
-        role: 'administrator',
-        roles: [{name: 'administrator', title: 'Administrator'}],
-        isCurrentUser: id === asking.id,
-        isRobot: id === robotUser.id,
-      })),
+  function project(context: Context<LakeEnv>) {
+    const wanted = {
+      members: readFlag(context, 'includeMembers', true),
+      features: readFlag(context, 'includeFeatures', true),
     }
+    return describeProject(core, accounts, context.get('identity'), wanted)
   }
 
   /** Anonymous requests do not learn that a private dataset exists. */
