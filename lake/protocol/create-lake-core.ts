@@ -65,6 +65,8 @@ export function createLakeCore(options: LakeCoreOptions): LakeCore {
     setUpAddonDataset: (dataset) => setUpAddonDataset(lake, dataset),
     deleteDataset: (name) => deleteDataset(lake, name),
     copyDataset: (request, copyFiles) => copyDataset(lake, request, copyFiles),
+    copy: (id) => store.copy(id),
+    copies: (offset, limit) => store.copies(offset, limit),
     query: async (request) => runQuery(lake, readable(store, request)),
     documents: (request) => readDocuments(lake, readable(store, request)),
     foreignReferences: (request) => foreignReferences(lake, request),

@@ -4,12 +4,13 @@
  */
 
 import type {ArraySelector, ContentSourceMap} from '../groq/source-map/content-source-map.ts'
+import type {CopyRecord} from '../store/copy-table.ts'
 import type {StoredDocument} from '../store/stored-document.ts'
 import type {SyncTag} from './live/sync-tags.ts'
 import type {SetTimer} from './releases/release-scheduler.ts'
 import type {SystemGroup} from './system-groups.ts'
 
-export type {StoredDocument}
+export type {CopyRecord, StoredDocument}
 
 /** Who asks. The lake's HTTP layer finds it from the token or session; `anonymous` reads published documents only. */
 export interface Identity {
@@ -227,7 +228,10 @@ export interface LakeCore {
    * Copies documents. `copyFiles` is to make the files of the source those of the target as well: it is called when the request
    * is found to be in order, and once more for what was uploaded in the meantime.
    */
-  copyDataset(request: CopyDatasetRequest, copyFiles: () => Promise<void>): Promise<DatasetRecord>
+  copyDataset(request: CopyDatasetRequest, copyFiles: () => Promise<void>): Promise<CopyRecord>
+  copy(id: string): CopyRecord | undefined
+  /** What was copied, newest first. */
+  copies(offset: number, limit: number): CopyRecord[]
   query(request: QueryRequest): Promise<QueryAnswer>
   documents(request: DocumentsRequest): DocumentsAnswer
   /** Documents of content in other datasets of this lake that refer to one here, weakly or not. */

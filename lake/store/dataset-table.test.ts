@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest'
 
 import {UnavailableError} from '../errors/lake-errors.ts'
+import type {CopyRecord} from './copy-table.ts'
 import {type DatasetCopy, LakeStore} from './lake-store.ts'
 import type {CommitInput, DocumentChange} from './log-entry.ts'
 import type {StoredDocument} from './stored-document.ts'
@@ -51,7 +52,21 @@ function copyOf(source: string, name: string, more: Partial<DatasetCopy> = {}): 
     withHistory: true,
     withReleases: true,
     commit: undefined,
+    record: recordOf(source, name),
     ...more,
+  }
+}
+
+function recordOf(source: string, target: string): CopyRecord {
+  return {
+    id: `copy-to-${target}`,
+    source,
+    target,
+    aclMode: 'public',
+    withHistory: true,
+    author: 'editor',
+    createdAt: MOMENT,
+    updatedAt: MOMENT,
   }
 }
 
@@ -97,9 +112,20 @@ test('a copy that fails leaves nothing', () => {
   store.commit(commit('t1', ['a']))
   const clash = commit('t1', ['b'], {dataset: 'copy'})
   expect(() => store.copyDataset(copyOf('production', 'copy', {commit: clash}))).toThrow(UnavailableError)
-  expect(store.datasets().map(({name}) => name)).toEqual(['production'])
+  expect([store.datasets().map(({name}) => name), store.copies(0, 9)]).toEqual([['production'], []])
   store.copyDataset(copyOf('production', 'copy'))
   expect(logOf(store, 'copy')).toEqual([['t1', 'a']])
+})
+
+test('copies are remembered, newest first, whatever becomes of the datasets', () => {
+  const store = open()
+  for (const name of ['one', 'two', 'three']) store.copyDataset(copyOf('production', name))
+  store.deleteDataset('two')
+  expect(store.copies(1, 2)).toEqual([recordOf('production', 'two'), recordOf('production', 'one')])
+  expect([store.copy('copy-to-three'), store.copy('copy-to-nowhere')]).toEqual([
+    recordOf('production', 'three'),
+    undefined,
+  ])
 })
 
 test('a deleted dataset leaves its name and nothing else to a new one', () => {

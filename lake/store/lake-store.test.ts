@@ -182,7 +182,7 @@ describe('opening', {timeout: 30_000}, () => {
     const newer = new DatabaseSync(join(folder, 'lake.sqlite'))
     newer.exec('PRAGMA user_version = 99')
     newer.close()
-    expect(() => open()).toThrow(/was written by a newer lake \(schema 99; this one knows 2\)/)
+    expect(() => open()).toThrow(/was written by a newer lake \(schema 99; this one knows 3\)/)
   })
 
   test('says what to do about a folder that cannot be made', () => {

@@ -2,6 +2,7 @@ import {join} from 'node:path'
 import type {DatabaseSync} from 'node:sqlite'
 import {DatasetNotFoundError} from '../errors/lake-errors.ts'
 import {copyDatabase} from './copy-database.ts'
+import {type CopyRecord, CopyTable} from './copy-table.ts'
 import {DatasetSnapshot} from './dataset-snapshot.ts'
 import {type AclMode, type DatasetInfo, DatasetTable} from './dataset-table.ts'
 import {inTransaction} from './in-transaction.ts'
@@ -20,7 +21,7 @@ import {isStoredDocument, type StoredDocument} from './stored-document.ts'
 import {TransactionLog} from './transaction-log.ts'
 import {TransactionWriter} from './transaction-writer.ts'
 
-export type {DatasetInfo}
+export type {CopyRecord, DatasetInfo}
 
 export interface DatasetCopy {
   source: string
@@ -30,6 +31,8 @@ export interface DatasetCopy {
   withReleases: boolean
   /** Stored in the target together with the copy, as the latest of its transactions. */
   commit: CommitInput | undefined
+  /** What is remembered of it. */
+  record: CopyRecord
 }
 
 export interface LakeStoreOptions {
@@ -59,6 +62,7 @@ export class LakeStore {
   readonly #log: TransactionLog
   readonly #writer: TransactionWriter
   readonly #table: DatasetTable
+  readonly #copies: CopyTable
   readonly #datasets = new Map<string, OpenDataset>()
   readonly #readAs: (document: StoredDocument) => StoredDocument
 
@@ -69,6 +73,7 @@ export class LakeStore {
       this.#log = new TransactionLog(this.#database)
       this.#writer = new TransactionWriter(this.#database)
       this.#table = new DatasetTable(this.#database)
+      this.#copies = new CopyTable(this.#database)
       this.#createDatasets(options.datasets, options.now)
       this.#load()
     } catch (error) {
@@ -107,7 +112,7 @@ export class LakeStore {
   }
 
   /** Makes a dataset out of another, whole or not at all. The caller sees to it that the target's name is free. */
-  copyDataset({source, target, withHistory, withReleases, commit}: DatasetCopy): void {
+  copyDataset({source, target, withHistory, withReleases, commit, record}: DatasetCopy): void {
     const from = this.#dataset(source).row
     let row = 0
     guardStorage(() =>
@@ -115,9 +120,19 @@ export class LakeStore {
         row = this.#table.insert(target)
         if (withHistory) this.#table.copy(from, row, {withReleases})
         if (commit) this.#writer.write(row, commit)
+        this.#copies.insert(record)
       }),
     )
     this.#datasets.set(target.name, this.#read(row))
+  }
+
+  copy(id: string): CopyRecord | undefined {
+    return guardStorage(() => this.#copies.find(id))
+  }
+
+  /** Newest first. */
+  copies(offset: number, limit: number): CopyRecord[] {
+    return guardStorage(() => this.#copies.list(offset, limit))
   }
 
   snapshot(dataset: string): DatasetSnapshot {

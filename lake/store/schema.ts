@@ -60,4 +60,18 @@ export const MIGRATIONS: readonly string[] = [
   -- The dataset whose comments and tasks this one holds; NULL for a dataset of content.
   ALTER TABLE datasets ADD COLUMN addon_for TEXT;
   `,
+  `
+  -- Datasets that were made of others, by their names: either may be gone by now.
+  CREATE TABLE copies (
+    number INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    source TEXT NOT NULL,
+    target TEXT NOT NULL,
+    acl_mode TEXT NOT NULL,
+    with_history INTEGER NOT NULL,
+    author TEXT NOT NULL,
+    created_at TEXT NOT NULL,
+    updated_at TEXT NOT NULL
+  );
+  `,
 ]

@@ -2,8 +2,8 @@ import {type Context, Hono} from 'hono'
 import {z} from 'zod'
 
 import {InvalidRequestError, NotFoundError} from '../../errors/lake-errors.ts'
-import type {DatasetRecord} from '../../protocol/lake-core.ts'
-import {type CopyJob, createCopyJobs} from '../copy-jobs.ts'
+import type {CopyRecord, DatasetRecord} from '../../protocol/lake-core.ts'
+import {describeCopyJob} from '../copy-jobs.ts'
 import {requireAdministrator} from '../identify-request.ts'
 import type {LakeEnv} from '../lake-env.ts'
 import type {LakeServices} from '../lake-services.ts'
@@ -13,9 +13,8 @@ const DEFAULT_JOBS = 10
 const MOST_JOBS = 1000
 
 /** `/datasets`: making, opening, closing, copying and deleting datasets. Reading the list is in `project-routes.ts`. */
-export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono<LakeEnv> {
+export function datasetRoutes({core, assets, limits}: LakeServices): Hono<LakeEnv> {
   const routes = new Hono<LakeEnv>()
-  const jobs = createCopyJobs(clock)
 
   routes.get('/projects/:projectId/datasets/copy', (context) => {
     requireAdministrator(context, 'see what was copied')
@@ -24,30 +23,31 @@ export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono
       context.req.query('offset') ?? 0,
       'Parameter "offset"',
     )
-    return context.json(jobs.list(offset, readCount(context, 'limit', MOST_JOBS) ?? DEFAULT_JOBS))
+    const copies = core.copies(offset, readCount(context, 'limit', MOST_JOBS) ?? DEFAULT_JOBS)
+    return context.json(copies.map(describeCopyJob))
   })
 
   routes.get('/jobs/:id', (context) => {
     requireAdministrator(context, 'see what became of a job')
-    const {id, state, author, createdAt, updatedAt} = findJob(context.req.param('id'))
-    return context.json({id, state, authors: [author], created_at: createdAt, updated_at: updatedAt})
+    const {id, author, createdAt, updatedAt} = findCopy(context.req.param('id'))
+    const times = {created_at: createdAt, updated_at: updatedAt}
+    return context.json({id, state: 'completed', authors: [author], ...times})
   })
 
   // The CLI comes here without its token: the job's id is the secret.
   routes.get('/jobs/:id/listen', (context) => {
-    const job = findJob(context.req.param('id'))
-    const data = JSON.stringify({...job, job_id: job.id})
+    const copy = findCopy(context.req.param('id'))
+    const data = JSON.stringify({...describeCopyJob(copy), job_id: copy.id})
     return context.body(`event: job\ndata: ${data}\n\nevent: done\ndata: ${data}\n\n`, 200, {
       'Content-Type': 'text/event-stream',
       'Cache-Control': 'no-store',
     })
   })
 
-  function findJob(id: string): CopyJob {
-    const job = jobs.find(id)
-    if (job === undefined)
-      throw new NotFoundError('The lake knows no such job; it forgets them when it stops')
-    return job
+  function findCopy(id: string): CopyRecord {
+    const copy = core.copy(id)
+    if (copy === undefined) throw new NotFoundError(`The lake knows no job "${id}"`)
+    return copy
   }
 
   // What the Studio asks for before its first comment or task.
@@ -94,13 +94,11 @@ export function datasetRoutes({core, assets, limits, clock}: LakeServices): Hono
         withReleases: skipContentReleases !== true,
         identity,
       }
-      const job = await jobs.run(request, () =>
-        core.copyDataset(request, () => assets.copyDataset(request.source, request.target)),
-      )
+      const copy = await core.copyDataset(request, () => assets.copyDataset(request.source, request.target))
       return context.json({
         datasetName: targetDataset,
-        aclMode: job.aclMode,
-        jobId: job.id,
+        aclMode: copy.aclMode,
+        jobId: copy.id,
         message: `Copied ${request.source} to ${targetDataset}`,
       })
     })

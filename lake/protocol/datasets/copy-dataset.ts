@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 
 import {DatasetSnapshot} from '../../store/dataset-snapshot.ts'
-import type {CopyDatasetRequest, DatasetRecord} from '../lake-core.ts'
+import type {CopyDatasetRequest, CopyRecord} from '../lake-core.ts'
 import type {LakeContext} from '../lake-context.ts'
 import {TransactionBuilder} from '../transaction/transaction-builder.ts'
 import {findDataset, newDataset} from './manage-datasets.ts'
@@ -19,16 +19,17 @@ export async function copyDataset(
   lake: LakeContext,
   request: CopyDatasetRequest,
   copyFiles: () => Promise<void>,
-): Promise<DatasetRecord> {
+): Promise<CopyRecord> {
+  const createdAt = lake.clock().toISOString()
   newDataset(lake, request.target, findDataset(lake, request.source).aclMode)
   // Files before the documents that refer to them.
   await copyFiles()
-  const dataset = copyDocuments(lake, request)
+  const record = copyDocuments(lake, request, createdAt)
   await copyFiles()
-  return dataset
+  return record
 }
 
-function copyDocuments(lake: LakeContext, request: CopyDatasetRequest): DatasetRecord {
+function copyDocuments(lake: LakeContext, request: CopyDatasetRequest, createdAt: string): CopyRecord {
   const {source, target, withHistory, withReleases, identity} = request
   const snapshot = lake.store.snapshot(source)
   const dataset = newDataset(lake, target, findDataset(lake, source).aclMode)
@@ -45,7 +46,18 @@ function copyDocuments(lake: LakeContext, request: CopyDatasetRequest): DatasetR
     if (!withHistory) builder.createOrReplace(index, {...document, ...moved})
   }
   const changes = builder.changes()
+  const record = {
+    id: lake.generateId(),
+    source,
+    target,
+    aclMode: dataset.aclMode,
+    withHistory,
+    author: identity.id,
+    createdAt,
+    updatedAt: lake.clock().toISOString(),
+  }
   lake.store.copyDataset({
+    record,
     source,
     target: dataset,
     withHistory,
@@ -63,7 +75,7 @@ function copyDocuments(lake: LakeContext, request: CopyDatasetRequest): DatasetR
             purge: [],
           },
   })
-  return dataset
+  return record
 }
 
 function isReleaseContent(documentId: string): boolean {
