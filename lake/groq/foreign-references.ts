@@ -14,7 +14,8 @@ export interface ReferenceContext {
 }
 
 /**
- * Lets `->` follow references into other datasets (`_dataset`). groq-js asks for a document by its id alone and takes no
+ * Lets `->` follow references into other datasets: those that name one (`_dataset`), and global ones
+ * (`dataset:<project>.<dataset>:<id>`). groq-js asks for a document by its id alone and takes no
  * functions from outside, but it concatenates arrays with their own `concat`: so each `->` becomes
  * `(follow + [reference])[0]`, where `follow` is an array whose `concat` answers with the document. Leaves a query on a
  * dataset without such references as it is.
@@ -41,17 +42,32 @@ export function followForeignReferences(tree: ExprNode, context: ReferenceContex
 /** The document that a reference means, in this dataset or another one of the project. */
 export function referencedDocument(value: unknown, context: ReferenceContext): GroqDocument | undefined {
   if (!isReference(value)) return undefined
-  const {_ref, _dataset = homes.get(value) ?? context.dataset, _projectId = context.projectId} = value
-  if (_projectId !== context.projectId) return undefined
-  if (_dataset === context.dataset) return context.source.get(_ref)
-  const document = context.otherDatasets?.(_dataset)?.get(_ref)
-  if (document) settle(document, _dataset)
+  const {projectId, dataset, id} = targetOf(value, context)
+  if (projectId !== context.projectId) return undefined
+  if (dataset === context.dataset) return context.source.get(id)
+  const document = context.otherDatasets?.(dataset)?.get(id)
+  if (document) settle(document, dataset)
   return document
 }
 
 /** Whether a reference leads out of the dataset. */
-export function isForeignReference(value: unknown, {dataset}: Pick<ReferenceContext, 'dataset'>): boolean {
-  return isReference(value) && (value._dataset ?? homes.get(value) ?? dataset) !== dataset
+export function isForeignReference(value: unknown, context: ReferenceContext): boolean {
+  return isReference(value) && targetOf(value, context).dataset !== context.dataset
+}
+
+const GLOBAL = /^dataset:(?<projectId>[^.:]+)\.(?<dataset>[^.:]+):(?<id>.+)$/
+
+function targetOf(
+  reference: Reference,
+  context: Pick<ReferenceContext, 'projectId' | 'dataset'>,
+): {projectId: string; dataset: string; id: string} {
+  const {projectId, dataset, id}: Partial<Record<string, string>> = GLOBAL.exec(reference._ref)?.groups ?? {}
+  if (projectId !== undefined && dataset !== undefined && id !== undefined) return {projectId, dataset, id}
+  return {
+    projectId: reference._projectId ?? context.projectId,
+    dataset: reference._dataset ?? homes.get(reference) ?? context.dataset,
+    id: reference._ref,
+  }
 }
 
 class Follow extends Array<unknown> {
@@ -101,8 +117,8 @@ function holdsForeignReference(document: GroqDocument): boolean {
   const cached = knownOfDocument.get(document)
   if (cached !== undefined) return cached
   let found = false
-  visitReferences(document, ({_dataset}) => {
-    found ||= _dataset !== undefined
+  visitReferences(document, ({_ref, _dataset}) => {
+    found ||= _dataset !== undefined || GLOBAL.test(_ref)
   })
   knownOfDocument.set(document, found)
   return found

@@ -10,7 +10,11 @@ const EQUIVALENTS = new Map<string, ExprNode>([
 
 /** Says functions that groq-js cannot evaluate in another way, where there is one. */
 export function replaceHostedFunctions(tree: ExprNode): ExprNode {
-  return rewriteTree(tree, (node) =>
-    node.type === 'FuncCall' ? (EQUIVALENTS.get(`${node.namespace}::${node.name}`) ?? node) : node,
-  )
+  return rewriteTree(tree, (node) => {
+    if (node.type !== 'FuncCall') return node
+    const name = `${node.namespace}::${node.name}`
+    const [reference] = node.args
+    if (name === 'documents::get' && reference) return {type: 'Deref', base: reference}
+    return EQUIVALENTS.get(name) ?? node
+  })
 }

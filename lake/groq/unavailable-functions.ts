@@ -5,7 +5,6 @@ import {visitTree} from './syntax-tree.ts'
 /** groq-js parses these functions and fails when it evaluates them. */
 const UNAVAILABLE = new Set([
   'global::anywhere',
-  'documents::get',
   'documents::incomingGlobalDocumentReferenceCount',
   'geo::latLng',
   'geo::contains',

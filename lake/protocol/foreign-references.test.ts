@@ -37,6 +37,8 @@ beforeAll(async () => {
       strange: across('ann', 'people', {_projectId: 'elsewhere'}),
       nowhere: across('ann', 'nowhere'),
       nobody: across('nobody', 'people'),
+      global: {_type: 'globalDocumentReference', _ref: 'dataset:test.people:ann', _weak: true},
+      library: {_type: 'globalDocumentReference', _ref: 'media-library:mine:ann', _weak: true},
       all: [to('ann', {_key: 'a'}), across('ann', 'people', {_key: 'b'})],
     },
     {_id: 'p2', _type: 'story', there: across('ann', 'sources')},
@@ -58,6 +60,7 @@ describe('a reference into another dataset', () => {
   const names = `*[_id == "p1"][0]{
     "here": here->name, "there": there->name, "closed": closed->name, "own": own->name,
     "strange": strange->, "nowhere": nowhere->, "nobody": nobody->,
+    "global": global->name, "got": documents::get(global).name, "library": library->,
     "all": all[]->name, "paper": there->paper->title, "id": there->_originalId
   }`
   const found = {
@@ -68,6 +71,9 @@ describe('a reference into another dataset', () => {
     strange: null,
     nowhere: null,
     nobody: null,
+    global: 'Ann',
+    got: 'Ann',
+    library: null,
     all: ['Another Ann', 'Ann'],
     paper: 'The Herald',
     id: null,
@@ -78,7 +84,8 @@ describe('a reference into another dataset', () => {
   })
 
   test('leads through the perspective of the query', async () => {
-    const drafts = {there: 'Ann the Draft', all: ['Another Ann', 'Ann the Draft'], id: 'drafts.ann'}
+    const name = 'Ann the Draft'
+    const drafts = {there: name, global: name, got: name, all: ['Another Ann', name], id: 'drafts.ann'}
     expect(await lake.query(names, {}, 'drafts')).toEqual({...found, ...drafts})
   })
 

@@ -69,6 +69,8 @@ test.each([
   ['*[_type == "person"]{"n": documents::incomingRefCount()}', [{n: 1}, {n: 1}, {n: 0}]],
   ['*[documents::incomingRefCount() > 0]._id', ['ann', 'bob']],
   ['user::attributes()', {}],
+  ['documents::get({"_ref": "ann"}).name', 'Ann'],
+  ['documents::get("ann")', null],
 ])('%s, which groq-js alone does not answer', async (expression, expected) => {
   expect([await get(expression), await post(expression)]).toMatchObject([
     {status: 200, body: {result: expected}},

@@ -147,7 +147,6 @@ export const refusals = [
   'count([], [])',
   '$missing',
   'geo::latLng(1, 2)',
-  'documents::get("ann")',
   'media::aspect(@, "a")',
   'text::semanticSimilarity("a")',
   '*[sanity::partOfVariant("a")]',
