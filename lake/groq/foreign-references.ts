@@ -1,7 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import type {DocumentSource, GroqDocument} from './document-source.ts'
-import {rewriteTree} from './syntax-tree.ts'
+import {rewriteTree, visitTree} from './syntax-tree.ts'
 
 /** What another dataset of the project shows to whoever asks; `undefined` where that is nothing. */
 export type OtherDatasets = (dataset: string) => DocumentSource | undefined
@@ -18,10 +18,10 @@ export interface ReferenceContext {
  * (`dataset:<project>.<dataset>:<id>`). groq-js asks for a document by its id alone and takes no
  * functions from outside, but it concatenates arrays with their own `concat`: so each `->` becomes
  * `(follow + [reference])[0]`, where `follow` is an array whose `concat` answers with the document. Leaves a query on a
- * dataset without such references as it is.
+ * dataset without such references as it is, and does not look at the documents for one that follows none.
  */
 export function followForeignReferences(tree: ExprNode, context: ReferenceContext): ExprNode {
-  if (!holdsForeignReferences(context.source.documents)) return tree
+  if (!follows(tree) || !holdsForeignReferences(context.source.documents)) return tree
   const follow = new Follow(context)
   return rewriteTree(tree, (node) =>
     node.type === 'Deref'
@@ -37,6 +37,14 @@ export function followForeignReferences(tree: ExprNode, context: ReferenceContex
         }
       : node,
   )
+}
+
+function follows(tree: ExprNode): boolean {
+  let found = false
+  visitTree(tree, (node) => {
+    if (node.type === 'Deref') found = true
+  })
+  return found
 }
 
 /** The document that a reference means, in this dataset or another one of the project. */
