@@ -279,6 +279,12 @@ describe('references from other datasets', () => {
     const pointer = {create: {_id: 'pointer', _type: 'note', deep: [{to}, {to: {...to, _ref: 'other'}}]}}
     await mutate([pointer], '', 'elsewhere')
     await mutate([pointer], '', 'production-comments')
+    const globally = {
+      _type: 'globalDocumentReference',
+      _ref: 'dataset:newsroom.production:third',
+      _weak: true,
+    }
+    await mutate([{create: {_id: 'global', _type: 'note', to: globally}}], '', 'elsewhere')
 
     const told = (id: string) =>
       lake
@@ -287,9 +293,15 @@ describe('references from other datasets', () => {
         )
         .then((answer) => answer.json())
     const foreign = {projectId: 'newsroom', datasetName: 'elsewhere', documentId: 'pointer'}
-    expect([await told('note'), await told('drafts.other'), await told('nobody')]).toEqual([
+    expect([
+      await told('note'),
+      await told('drafts.other'),
+      await told('third'),
+      await told('nobody'),
+    ]).toEqual([
       {totalCount: 1, references: [foreign]},
       {totalCount: 1, references: [foreign]},
+      {totalCount: 1, references: [{...foreign, documentId: 'global'}]},
       {totalCount: 0, references: []},
     ])
     expect((await mutate([{delete: {id: 'other'}}])).status).toBe(200)

@@ -30,13 +30,16 @@ function collect(value: unknown, ids: Set<string>): void {
 }
 
 /**
- * Whether a document refers to one of another dataset, as comments and cross-dataset references do. References that name
- * no project are to a dataset of the same one.
+ * Whether a document refers to one of another dataset, as comments, cross-dataset references and global ones do. References
+ * that name no project are to a dataset of the same one.
  */
 export function refersTo(document: StoredDocument, target: ForeignTarget): boolean {
+  const {projectId, dataset, documentId} = target
+  const everywhere = `dataset:${projectId}.${dataset}:${documentId}`
   return contains(document, (value) => {
-    const {_ref, _dataset, _projectId = target.projectId} = value
-    return _ref === target.documentId && _dataset === target.dataset && _projectId === target.projectId
+    const {_ref, _dataset, _projectId = projectId} = value
+    if (_ref === everywhere) return true
+    return _ref === documentId && _dataset === dataset && _projectId === projectId
   })
 }
 
