@@ -1,6 +1,7 @@
 import type {ExprNode} from 'groq-js'
 
 import type {DocumentSource, GroqDocument} from './document-source.ts'
+import {lakeFunction} from './lake-function.ts'
 import {rewriteTree, visitTree} from './syntax-tree.ts'
 
 /** What another dataset of the project shows to whoever asks; `undefined` where that is nothing. */
@@ -15,28 +16,14 @@ export interface ReferenceContext {
 
 /**
  * Lets `->` follow references into other datasets: those that name one (`_dataset`), and global ones
- * (`dataset:<project>.<dataset>:<id>`). groq-js asks for a document by its id alone and takes no
- * functions from outside, but it concatenates arrays with their own `concat`: so each `->` becomes
- * `(follow + [reference])[0]`, where `follow` is an array whose `concat` answers with the document. Leaves a query on a
- * dataset without such references as it is, and does not look at the documents for one that follows none.
+ * (`dataset:<project>.<dataset>:<id>`). groq-js asks for a document by its id alone, so each `->` becomes a call of a
+ * function. Leaves a query on a dataset without such references as it is, and does not look at the documents for one that
+ * follows none.
  */
 export function followForeignReferences(tree: ExprNode, context: ReferenceContext): ExprNode {
   if (!follows(tree) || !holdsForeignReferences(context.source.documents)) return tree
-  const follow = new Follow(context)
-  return rewriteTree(tree, (node) =>
-    node.type === 'Deref'
-      ? {
-          type: 'AccessElement',
-          base: {
-            type: 'OpCall',
-            op: '+',
-            left: {type: 'Value', value: follow},
-            right: {type: 'Array', elements: [{type: 'ArrayElement', value: node.base, isSplat: false}]},
-          },
-          index: 0,
-        }
-      : node,
-  )
+  const follow = lakeFunction((reference) => referencedDocument(reference, context))
+  return rewriteTree(tree, (node) => (node.type === 'Deref' ? follow([node.base]) : node))
 }
 
 function follows(tree: ExprNode): boolean {
@@ -75,21 +62,6 @@ function targetOf(
     projectId: reference._projectId ?? context.projectId,
     dataset: reference._dataset ?? homes.get(reference) ?? context.dataset,
     id: reference._ref,
-  }
-}
-
-class Follow extends Array<unknown> {
-  readonly #context: ReferenceContext
-
-  constructor(context: ReferenceContext) {
-    super()
-    this.#context = context
-  }
-
-  override concat(...[operands]: unknown[]): GroqDocument[] {
-    const [reference]: unknown[] = Array.isArray(operands) ? operands : []
-    const document = referencedDocument(reference, this.#context)
-    return document ? [document] : []
   }
 }
 

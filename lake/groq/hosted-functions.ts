@@ -1,4 +1,6 @@
 import {parse, type ExprNode} from 'groq-js'
+import {geoFunctions} from './geo/geo-functions.ts'
+import {lakeFunction} from './lake-function.ts'
 import {rewriteTree} from './syntax-tree.ts'
 
 /** Functions of the hosted lake that groq-js parses and cannot evaluate, said with others that it can. */
@@ -8,6 +10,8 @@ const EQUIVALENTS = new Map<string, ExprNode>([
   ['user::attributes', parse('{}')],
 ])
 
+const GEO_CALLS = new Map([...geoFunctions].map(([name, answer]) => [name, lakeFunction(answer)]))
+
 /** Says functions that groq-js cannot evaluate in another way, where there is one. */
 export function replaceHostedFunctions(tree: ExprNode): ExprNode {
   return rewriteTree(tree, (node) => {
@@ -15,6 +19,8 @@ export function replaceHostedFunctions(tree: ExprNode): ExprNode {
     const name = `${node.namespace}::${node.name}`
     const [reference] = node.args
     if (name === 'documents::get' && reference) return {type: 'Deref', base: reference}
+    const geo = node.namespace === 'geo' ? GEO_CALLS.get(node.name) : undefined
+    if (geo) return geo(node.args)
     return EQUIVALENTS.get(name) ?? node
   })
 }

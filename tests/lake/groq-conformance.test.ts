@@ -71,6 +71,12 @@ test.each([
   ['user::attributes()', {}],
   ['documents::get({"_ref": "ann"}).name', 'Ann'],
   ['documents::get("ann")', null],
+  ['geo::latLng(60, 10.5)', {type: 'Point', coordinates: [10.5, 60]}],
+  ['geo::distance({"lat": 0, "lng": 0}, geo::latLng(0, 1)) > 111000', true],
+  [
+    '[{"n": 1, "at": {"lat": 1, "lon": 1}}, {"n": 2, "at": {"lat": 9, "lon": 1}}, {"n": 3}][geo::distance(at, geo::latLng(1, 1)) < 10000].n',
+    [1],
+  ],
 ])('%s, which groq-js alone does not answer', async (expression, expected) => {
   expect([await get(expression), await post(expression)]).toMatchObject([
     {status: 200, body: {result: expected}},
