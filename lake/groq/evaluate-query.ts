@@ -2,6 +2,7 @@ import {evaluate, evaluateSync, toJS, type EvaluateOptions, type ExprNode} from 
 import {InvalidRequestError, isLakeError} from '../errors/lake-errors.ts'
 import type {DocumentSource} from './document-source.ts'
 import {followForeignReferences, type OtherDatasets} from './foreign-references.ts'
+import {callsLakeFunction} from './lake-function.ts'
 import {narrowCandidates} from './plan/narrow-candidates.ts'
 import {replaceTextQueries} from './search/replace-text-queries.ts'
 import {visitTree} from './syntax-tree.ts'
@@ -42,11 +43,17 @@ export function needsAsynchronousEvaluation(tree: ExprNode): boolean {
   return needed
 }
 
-/** As `evaluateQuery`, for the few queries that need it; without `text::query()`. */
+/**
+ * As `evaluateQuery`, for the few queries that need it; without `text::query()` and `geo::*`, and without following
+ * references into other datasets.
+ */
 export async function evaluateQueryAsynchronously(
   tree: ExprNode,
   context: EvaluationContext,
 ): Promise<unknown> {
+  if (callsLakeFunction(tree)) {
+    throw new InvalidRequestError('diff::* and geo::* cannot stand in one query; ask in two')
+  }
   try {
     const value = await evaluate(tree, optionsOf(context))
     return toJS(await value.asStatic())

@@ -1,9 +1,11 @@
 import type {ExprNode} from 'groq-js'
 
+import {visitTree} from './syntax-tree.ts'
+
 /**
  * A function of the lake's own in a query. groq-js takes none from outside, but it concatenates arrays with their own
- * `concat`: so a call is written as `(function + [arguments])[0]`, where `function` is an array whose `concat` answers with what the
- * function gives.
+ * `concat`, unless it evaluates asynchronously: so a call is written as `(function + [arguments])[0]`, where `function` is an
+ * array whose `concat` answers with what the function gives.
  */
 class LakeFunction extends Array<unknown> {
   readonly #answer: (values: readonly unknown[]) => unknown
@@ -36,4 +38,12 @@ export function lakeFunction(
     },
     index: 0,
   })
+}
+
+export function callsLakeFunction(tree: ExprNode): boolean {
+  let found = false
+  visitTree(tree, (node) => {
+    if (node.type === 'Value' && node.value instanceof LakeFunction) found = true
+  })
+  return found
 }

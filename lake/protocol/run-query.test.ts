@@ -215,6 +215,8 @@ describe('runQuery', () => {
   test('evaluates the functions that only work asynchronously', async () => {
     const lake = await newsroom()
     expect(await lake.query('diff::changedAny({"a": 1}, {"a": 2}, a)')).toBe(true)
+    const both = '[diff::changedAny({"a": 1}, {"a": 2}, a), geo::latLng(1, 2)]'
+    await expect(lake.query(both)).rejects.toThrow('diff::* and geo::* cannot stand in one query; ask in two')
   })
 
   test('refuses what it cannot parse or evaluate', async () => {
