@@ -168,7 +168,7 @@ test('sanity users and tokens list who there is', async () => {
 })
 
 test('sanity tells what project and Studios there are, and in plain words what a lake has not', async () => {
-  const [projects, organizations, origins, hooks, graphql, embeddings, debug, origin, backups] =
+  const [projects, organizations, origins, hooks, graphql, embeddings, api, debug, origin, backups] =
     await Promise.all([
       sanity('projects', 'list'),
       sanity('organizations', 'list'),
@@ -176,17 +176,19 @@ test('sanity tells what project and Studios there are, and in plain words what a
       sanity('hooks', 'list'),
       sanity('graphql', 'list'),
       sanity('datasets', 'embeddings', 'status', 'production'),
+      sanity('api', '/users/me'),
       sanity('debug'),
       sanity('cors', 'add', 'http://localhost:9999', '--credentials'),
       sanity('backups', 'list', 'production'),
     ])
-  expect([projects, organizations, origins, hooks, graphql, embeddings, debug]).toMatchObject([
+  expect([projects, organizations, origins, hooks, graphql, embeddings, api, debug]).toMatchObject([
     {status: 0, stdout: expect.stringContaining('newsroom')},
     {status: 0, stdout: 'No organizations found\n'},
     {status: 0, stdout: `${studioOrigin}\n`},
     {status: 0, stdout: ''},
     {status: 0, stdout: "This project doesn't have any GraphQL endpoints deployed.\n"},
     {status: 0, stdout: expect.stringContaining('Embeddings: disabled')},
+    {status: 0, stdout: expect.stringContaining('"id": "lake-robot"')},
     {status: 0, stdout: expect.stringContaining('lake-robot')},
   ])
   expect([origin.status, backups.status]).toEqual([1, 1])
