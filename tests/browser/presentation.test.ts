@@ -10,7 +10,7 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {serveFolder} from '../support/serve-folder.ts'
 import {type LocalServer, serveLocally} from '../support/serve-locally.ts'
-import {watchProblems} from '../support/studio-page.ts'
+import {watchProblems} from '../support/watch-problems.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 import {previewSite} from './presentation/preview-site.ts'
 

@@ -5,7 +5,7 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningStudio, startRecipeStudio} from '../support/start-recipe-studio.ts'
-import {watchProblems} from '../support/studio-page.ts'
+import {watchProblems} from '../support/watch-problems.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 let folder: TemporaryFolder

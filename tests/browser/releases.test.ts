@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {watchProblems} from '../support/studio-page.ts'
+import {watchProblems} from '../support/watch-problems.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'

@@ -1,7 +1,8 @@
-import type {Browser, Frame, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
+import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
@@ -13,12 +14,11 @@ const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visi
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+/** One Studio for all of them, with the story open. */
+let page: Page
+let context: BrowserContext
+let expectProblem: StudioVisit['expectProblem']
 const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
-/** One page for the tests that all look at the same story. */
-const storyVisits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
 )
@@ -26,38 +26,28 @@ const storyVisits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('preview')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  ;({page, context, expectProblem} = await visits.open(`/desk/stories;${STORY_ID}`))
 })
 
-afterEach(() => visits.end())
-
 afterAll(async () => {
+  await visits.end()
   await browser?.close()
   await dateline?.stop()
   folder?.remove()
 })
 
 describe('In the preview of an open story,', () => {
-  let story: StudioVisit
-
-  beforeAll(async () => {
-    story = await storyVisits.open(`/desk/stories;${STORY_ID}`)
-  })
-
-  afterAll(() => storyVisits.end())
-
   test('a section that another client renames appears', async () => {
-    const {page} = story
     const {preview} = storyForm(page)
     await preview.locator('.kicker').getByText('World').waitFor()
     await dateline.administrator.patch('section-world').set({name: 'All the world'}).commit()
     await eventually(() => preview.locator('.kicker').innerText()).toBe('All the world')
     await dateline.administrator.patch('section-world').set({name: 'World'}).commit()
     await eventually(() => preview.locator('.kicker').innerText()).toBe('World')
-    expect(storyVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('another width keeps the document, its place and its state', async () => {
-    const {page} = story
     await storyForm(page).preview.locator('h1').waitFor()
     const frame = await previewFrame(page)
     await frame.evaluate(() => {
@@ -83,11 +73,10 @@ describe('In the preview of an open story,', () => {
         `${width} pixels`,
       )
     }
-    expect(storyVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('an edit keeps the place', async () => {
-    const {page} = story
     const form = storyForm(page)
     await form.preview.locator('h1').waitFor()
     const frame = await previewFrame(page)
@@ -95,11 +84,10 @@ describe('In the preview of an open story,', () => {
     await form.headline.fill('A headline that keeps the place')
     await form.preview.getByRole('heading', {name: 'A headline that keeps the place'}).waitFor()
     expect(await frame.evaluate(() => scrollY)).toBe(400)
-    expect(storyVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('links lead nowhere, however they are clicked', async () => {
-    const {page, context} = story
     const {preview} = storyForm(page)
     const link = preview.locator('.kicker a')
     await link.waitFor()
@@ -115,11 +103,11 @@ describe('In the preview of an open story,', () => {
     await preview.getByRole('heading', {name: 'Still here'}).waitFor()
     expect((await previewFrame(page)).url()).toBe('about:srcdoc')
     expect(place()).toEqual(before)
-    expect(storyVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('markup that got in all the same does not run there', async () => {
-    const {page} = story
+    expectProblem(/^console: Executing inline (?:script|event handler) violates .*'script-src 'none''/)
     await storyForm(page).preview.locator('h1').waitFor()
     const ran = () => page.evaluate(() => ('ran' in window ? window.ran : undefined))
     await (await previewFrame(page)).evaluate(attack)
@@ -133,18 +121,18 @@ describe('In the preview of an open story,', () => {
     })
     await (await bare.asElement()?.contentFrame())?.evaluate(attack)
     expect(await ran()).toEqual(['script', 'handler'])
-    expect(storyVisits.problems()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 })
 
 test('a new story without a slug is previewed: what is missing is named', async () => {
-  const {page} = await visits.open('/desk/stories')
+  await goInStudio(page, '/desk/stories')
   await page.getByTestId('action-intent-button').click()
   const {preview, previewState} = storyForm(page)
   await preview.getByText('No headline yet').waitFor()
   await preview.getByText('No text yet').waitFor()
-  expect(await previewState.innerText()).toBe('New, not saved yet')
-  expect(await visits.end()).toEqual([])
+  await eventually(() => previewState.innerText()).toBe('New, not saved yet')
+  expect(visits.problems()).toEqual([])
 })
 
 test('a body with unknown and malformed blocks breaks neither form nor preview', async () => {
@@ -181,7 +169,7 @@ test('a body with unknown and malformed blocks breaks neither form nor preview',
     publishedAt: 'yesterday',
     heroImage: {_type: 'imageWithCredit', asset: {_type: 'reference', _ref: 'image-gone', _weak: true}},
   })
-  const {page} = await visits.open('/desk/stories;malformed')
+  await goInStudio(page, '/desk/stories;malformed')
   const form = storyForm(page)
   await form.preview.getByText('Still readable.').waitFor()
   await form.preview.getByText('Without keys.').click()
@@ -192,7 +180,7 @@ test('a body with unknown and malformed blocks breaks neither form nor preview',
     async () => (await dateline.administrator.getDocument('drafts.malformed'))?.['headline'],
   ).toBe('Malformed, and edited')
   expect(await page.getByText('The page could not be drawn').count()).toBe(0)
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 const HOSTILE = `"'><img src="x" onerror="top.hostileRan = true"></title></script><script>top.hostileRan = true</script>`
@@ -267,7 +255,7 @@ test('hostile text in every field is text in the preview, and runs nothing', asy
       ],
     })
     .commit()
-  const {page} = await visits.open('/desk/stories;hostile')
+  await goInStudio(page, '/desk/stories;hostile')
   const {preview} = storyForm(page)
   await eventually(() => preview.locator('h1').innerText()).toBe(HOSTILE)
   await eventually(() => preview.locator('.kicker').textContent()).toBe(HOSTILE)
@@ -281,15 +269,15 @@ test('hostile text in every field is text in the preview, and runs nothing', asy
   }))
   expect(found).toEqual({pictures: 0, scripts: ['application/ld+json'], links: 0})
   expect(await page.evaluate(() => 'hostileRan' in window)).toBe(false)
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('the site settings are one document, and its name shows in an open preview', async () => {
-  const [story, settings] = await Promise.all([
-    visits.open(`/desk/stories;${STORY_ID}`),
+  const [settings] = await Promise.all([
     visits.open('/desk/siteSettings'),
+    goInStudio(page, `/desk/stories;${STORY_ID}`),
   ])
-  const {preview} = storyForm(story.page)
+  const {preview} = storyForm(page)
   await preview.getByRole('link', {name: 'Dateline', exact: true}).first().waitFor()
   const siteName = settings.page.getByTestId('field-siteName').locator('input')
   await siteName.waitFor()
@@ -304,7 +292,8 @@ test('the site settings are one document, and its name shows in an open preview'
 
   await siteName.fill('The Evening Dateline')
   await preview.getByRole('link', {name: 'The Evening Dateline'}).first().waitFor()
-  expect(await visits.end()).toEqual([])
+  await settings.page.close()
+  expect(visits.problems()).toEqual([])
 })
 
 test.each([
@@ -313,7 +302,9 @@ test.each([
 ])(
   'in a window of $pane px the page ($viewport) is scaled, and no longer than the window',
   async ({pane, viewport}) => {
-    const {page} = await visits.open(`/desk/stories;${STORY_ID}%2Cview%3Dpreview`, {width: pane, height: 800})
+    await goInStudio(page, '/desk/stories')
+    await page.setViewportSize({width: pane, height: 800})
+    await goInStudio(page, `/desk/stories;${STORY_ID}%2Cview%3Dpreview`)
     await storyForm(page).preview.locator('h1').waitFor()
     await page.getByRole('button', {name: viewport}).click()
     const frame = page.locator('iframe[title^="Preview"]')
@@ -321,23 +312,24 @@ test.each([
     const {height} = (await frame.boundingBox()) ?? {height: 0}
     expect(height).toBeGreaterThan(300)
     expect(height).toBeLessThan(800)
-    expect(await visits.end()).toEqual([])
+    expect(visits.problems()).toEqual([])
   },
 )
 
 test('what could not be loaded is said, and loaded later', async () => {
-  const {page, expectProblem} = await visits.open('/desk')
+  await goInStudio(page, '/desk')
+  await page.setViewportSize({width: 1600, height: 1000})
   expectProblem(/status of 400|^400: /)
   const onward = /data\/query.*story-preview/
   await page.route(onward, (route) => route.fulfill({status: 400, json: {message: 'Refused in a test'}}))
-  await page.goto(`${dateline.studioUrl}/desk/stories;${STORY_ID}`)
+  await goInStudio(page, `/desk/stories;${STORY_ID}`)
   const {preview} = storyForm(page)
   await preview.locator('h1').waitFor()
   const notice = page.getByText('Not everything on the page could be loaded.')
   await notice.waitFor()
   await page.unroute(onward)
   await notice.waitFor({state: 'detached'})
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 /** Runs in a page: puts markup that acts into it, as if the page's own escaping had failed. */

@@ -2,6 +2,7 @@ import type {Browser, BrowserContext, FrameLocator, Locator, Page} from 'playwri
 
 import {publishStory} from './publish-story.ts'
 import {studioReady} from './studio-ready.ts'
+import {watchProblems} from './watch-problems.ts'
 
 /** A story opened in the Studio, with the parts of it that tests touch. */
 export interface StudioPage {
@@ -16,13 +17,6 @@ export interface StudioPage {
   /** What went wrong on the page so far: exceptions, failed requests, console errors that are ours. */
   problems: string[]
 }
-
-/** Refusals that the Studio's own policy makes: its version check and its feedback probe have no switch. */
-const REFUSED_BY_POLICY =
-  /Content Security Policy|sanity-cdn\.com|api\.sanity\.io|Failed to fetch version for package/
-
-/** A Studio that is left says goodbye to the others' presence on a connection that it may have closed already. */
-const SAID_ON_LEAVING = /WebSocket is already in CLOSING or CLOSED state/
 
 export async function openStory(browser: Browser, studioUrl: string, id: string): Promise<StudioPage> {
   const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
@@ -44,19 +38,4 @@ export async function openStory(browser: Browser, studioUrl: string, id: string)
   await studio.headline.waitFor()
   await studio.preview.locator('h1').waitFor()
   return studio
-}
-
-export function watchProblems(page: Page): string[] {
-  const problems: string[] = []
-  page.on('pageerror', (error) => problems.push(`exception: ${error.message}`))
-  page.on('console', (message) => {
-    const text = message.text()
-    if (message.type() === 'error' && !REFUSED_BY_POLICY.test(text) && !SAID_ON_LEAVING.test(text)) {
-      problems.push(`console: ${text}`)
-    }
-  })
-  page.on('response', (response) => {
-    if (response.status() >= 400) problems.push(`${response.status()}: ${response.url()}`)
-  })
-  return problems
 }

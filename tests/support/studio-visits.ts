@@ -1,6 +1,6 @@
 import type {Browser, BrowserContext, BrowserContextOptions, Page} from 'playwright-core'
 
-import {watchProblems} from './studio-page.ts'
+import {watchProblems} from './watch-problems.ts'
 import {studioReady} from './studio-ready.ts'
 
 const PROJECT_ID = 'dateline'
@@ -93,7 +93,10 @@ function signedIn(studioUrl: string, token: string): StorageState {
   return {cookies: [], origins: [{origin: new URL(studioUrl).origin, localStorage: [session]}]}
 }
 
-/** Runs in the page: the Studio's error notices go away by themselves, so each is reported as an exception. */
+/**
+ * Runs in the page: the Studio's error notices go away by themselves, so each is reported in the console. Not as an
+ * exception: the Studio makes a notice of every exception.
+ */
 function reportErrorNotices(): void {
   const errorNotice = '[data-ui="Toast"][data-tone="critical"]'
   new MutationObserver((mutations) => {
@@ -102,7 +105,7 @@ function reportErrorNotices(): void {
       const notices = [node, ...node.querySelectorAll<HTMLElement>('*')].filter((element) =>
         element.matches(errorNotice),
       )
-      for (const notice of notices) reportError(new Error(`Error notice: ${notice.innerText}`))
+      for (const notice of notices) console.error(`Error notice: ${notice.innerText}`)
     }
   }).observe(document, {childList: true, subtree: true})
 }
