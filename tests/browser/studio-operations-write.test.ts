@@ -1,17 +1,23 @@
-import type {Browser, Locator} from 'playwright-core'
+import type {Browser, Locator, Page} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 
+import type {DatasetDocument} from '../support/dataset-content.ts'
+import {putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
+import {type StoryForm, storyForm} from '../support/story-form.ts'
+import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+/** One Studio for all of them. */
+let page: Page
+let expectProblem: StudioVisit['expectProblem']
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
@@ -20,18 +26,17 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('write')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
+  ;({page, expectProblem} = await visits.open('/desk/stories'))
 })
 
-afterEach(() => visits.end())
-
 afterAll(async () => {
+  await visits.end()
   await browser?.close()
   await dateline?.stop()
   folder?.remove()
 })
 
 test('a story is written from scratch; it can be published once it has what publishing needs', async () => {
-  const {page} = await visits.open('/desk/stories')
   await page.getByTestId('action-intent-button').click()
   const form = storyForm(page)
 
@@ -86,20 +91,23 @@ test('a story is written from scratch; it can be published once it has what publ
     language: 'en',
     showAds: true,
   })
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('changes are discarded; a story is unpublished, published again, duplicated and deleted', async () => {
-  const id = await completeStory('a-life', 'A life of a story')
-  const {page} = await visits.open(`/desk/stories;${id}`)
-  const form = storyForm(page)
+  const id = await putStory(dateline.administrator, 'a-life', {headline: 'A life of a story'})
+  const [published] = await stored(id)
+  const form = await openStory(id)
 
   await form.headline.fill('A passing thought')
-  await eventually(() => headlineOf(`drafts.${id}`)).toBe('A passing thought')
+  await eventually(() => stored(id)).toEqual([
+    published,
+    {...published, ...NEW_REVISION, _id: `drafts.${id}`, headline: 'A passing thought'},
+  ])
   await form.action('Discard changes')
   await page.getByRole('dialog').getByRole('button', {name: 'Discard'}).click()
   await eventually(() => form.headline.inputValue()).toBe('A life of a story')
-  await eventually(() => headlineOf(`drafts.${id}`)).toBe(null)
+  await eventually(() => stored(id)).toEqual([published, null])
   await eventually(() => form.previewState.innerText()).toBe('Published')
 
   await page.getByTestId('document-header-Published-chip').first().click()
@@ -109,67 +117,57 @@ test('changes are discarded; a story is unpublished, published again, duplicated
     .first()
     .click()
   await page.getByRole('dialog').getByRole('button', {name: 'Unpublish'}).click()
-  await eventually(() => headlineOf(id)).toBe(null)
+  await eventually(() => stored(id)).toEqual([null, {...published, ...NEW_REVISION, _id: `drafts.${id}`}])
   await page.getByTestId('document-header-Draft-chip').first().click()
   await eventually(() => form.previewState.innerText()).toBe('Draft')
   await eventually(() => form.publishButton.isEnabled()).toBe(true)
   await form.publish()
-  await eventually(() => headlineOf(id)).toBe('A life of a story')
+  // The desk takes what readers get once more for an update.
+  const again = {...published, ...NEW_REVISION, updatedAt: expect.any(String)}
+  await eventually(() => stored(id)).toEqual([again, null])
 
   await eventually(() => form.previewState.innerText()).toBe('Published')
   await form.action('Duplicate')
   await page.waitForURL((url) => !url.pathname.includes(id))
-  const count = '*[headline match "A life of a story"]._id'
-  await eventually(
-    async () => (await dateline.administrator.fetch<string[]>(count, {}, {perspective: 'raw'})).length,
-  ).toBe(2)
+  const copies = () =>
+    dateline.administrator.fetch<DatasetDocument[]>(
+      '*[headline == "A life of a story" && _id != $id]',
+      {id},
+      {perspective: 'raw'},
+    )
+  // The copy gets an address and dates of its own.
+  const {slug, publishedSlugs, firstPublishedAt, publishedAt, ...rest} = published ?? {}
+  await eventually(copies).toEqual([{...rest, ...NEW_REVISION, _id: expect.stringMatching(/^drafts\./)}])
 
   await form.action('Delete')
   await page
     .getByRole('dialog')
     .getByRole('button', {name: /Delete/})
     .click()
-  await eventually(() => dateline.administrator.fetch(count, {}, {perspective: 'raw'})).toEqual([id])
-  expect(await visits.end()).toEqual([])
+  await eventually(copies).toEqual([])
+  expect(await stored(id)).toEqual([again, null])
+  expect(visits.problems()).toEqual([])
 })
 
-test('a section that stories refer to is not deleted by mistake: the dialog names them', async () => {
-  await completeStory('refers-to-world', 'This one is filed under World')
-  const {page} = await visits.open('/desk/section;section-world')
+test('a section that stories refer to is not deleted: the dialog names them, and the lake refuses', async () => {
+  await putStory(dateline.administrator, 'refers-to-world', {headline: 'This one is filed under World'})
+  const [section] = await stored('section-world')
+  await goInStudio(page, '/desk/section;section-world')
   await page.getByTestId('field-name').locator('input').waitFor()
   await storyForm(page).action('Delete')
   const dialog = page.getByRole('dialog')
   await dialog.getByText('This one is filed under World').waitFor()
-  expect(await visits.end()).toEqual([])
+  expectProblem(/409/)
+  expectProblem(/Error notice: /)
+  await dialog.getByRole('button', {name: /Delete.* anyway/}).click()
+  await page.getByText('An error occurred').first().waitFor()
+  expect(await stored('section-world')).toEqual([section, null])
+  expect(visits.problems()).toEqual([])
 })
 
-/** A published story that nothing keeps from being published again. Answers its id. */
-async function completeStory(id: string, headline: string): Promise<string> {
-  await dateline.administrator.createOrReplace({
-    _id: id,
-    _type: 'article',
-    headline,
-    slug: {_type: 'slug', current: id},
-    section: {_type: 'reference', _ref: 'section-world'},
-    source: {_type: 'reference', _ref: 'source-reuters'},
-    publishedAt: '2023-01-01T00:00:00.000Z',
-    body: [
-      {
-        _type: 'block',
-        _key: 'a',
-        style: 'normal',
-        markDefs: [],
-        children: [{_type: 'span', _key: 'b', text: 'Text.', marks: []}],
-      },
-    ],
-  })
-  return id
-}
-
 test('a picture is uploaded, its hotspot is set, and what is known of it is stored', async () => {
-  const id = await completeStory('with-picture', 'A story that gets a picture')
-  const {page} = await visits.open(`/desk/stories;${id}`)
-  const form = storyForm(page)
+  const id = await putStory(dateline.administrator, 'with-picture')
+  const form = await openStory(id)
   await form.group('picture')
   const buffer = await sharp({create: {width: 900, height: 600, channels: 3, background: '#b03030'}})
     .png()
@@ -199,29 +197,55 @@ test('a picture is uploaded, its hotspot is set, and what is known of it is stor
   await dialog.getByRole('button', {name: 'Close dialog'}).click()
   await dialog.waitFor({state: 'detached'})
 
-  const stored = () =>
+  const picture = () =>
     dateline.administrator.fetch<StoredPicture>(
-      '*[_id == $id][0].heroImage{"hotspot": hotspot.width, "metadata": asset->metadata{"size": [dimensions.width, dimensions.height], "lqip": lqip, "dominant": palette.dominant.background}}',
+      '*[_id == $id][0].heroImage{hotspot, crop, "metadata": asset->metadata{"size": [dimensions.width, dimensions.height], "lqip": lqip, "dominant": palette.dominant.background}}',
       {id: `drafts.${id}`},
       {perspective: 'raw'},
     )
-  await eventually(async () => (await stored()).hotspot).toBeLessThan(0.8)
-  const {metadata} = await stored()
-  expect(metadata).toEqual({
-    size: [900, 600],
-    lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
-    dominant: expect.stringMatching(/^#b[0-9a-f]3[0-9a-f]3[0-9a-f]$/),
+  // The ellipse is moved at its edge, and stays around the middle: it shrinks by twice of what the handle moves.
+  const shrunk = expect.closeTo(1 - 2 * (1 / Math.sqrt(8) - 1 / 6), 1)
+  await eventually(picture).toEqual({
+    hotspot: {
+      _type: 'sanity.imageHotspot',
+      x: 0.5,
+      y: 0.5,
+      width: shrunk,
+      height: shrunk,
+    },
+    crop: {_type: 'sanity.imageCrop', top: 0, bottom: 0, left: 0, right: 0},
+    metadata: {
+      size: [900, 600],
+      lqip: expect.stringMatching(/^data:image\/jpeg;base64,/),
+      dominant: expect.stringMatching(/^#b[0-9a-f]3[0-9a-f]3[0-9a-f]$/),
+    },
   })
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 interface StoredPicture {
-  hotspot: number
+  hotspot: object
+  crop: object
   metadata: {size: number[]; lqip: string; dominant: string}
 }
 
-function headlineOf(documentId: string): Promise<string | null> {
-  return dateline.administrator.fetch('*[_id == $documentId][0].headline', {documentId}, {perspective: 'raw'})
+/** What is new on a document that was written again, whatever else became of it. */
+const NEW_REVISION = {
+  _rev: expect.any(String),
+  _createdAt: expect.any(String),
+  _updatedAt: expect.any(String),
+}
+
+/** A document and its draft, `null` where there is none. */
+async function stored(id: string): Promise<(DatasetDocument | null)[]> {
+  return dateline.administrator.getDocuments([id, `drafts.${id}`])
+}
+
+async function openStory(id: string): Promise<StoryForm> {
+  await goInStudio(page, `/desk/stories;${id}`)
+  const form = storyForm(page)
+  await form.headline.waitFor()
+  return form
 }
 
 function widthOf(image: Locator): Promise<number> {
