@@ -2,10 +2,12 @@ import {type ClientConfig, createClient, type SanityClient} from '@sanity/client
 
 import {createDoorFetch} from './create-door-fetch.ts'
 import {needsDoor} from './needs-door.ts'
+import {createPatientFetch} from './patient-fetch.ts'
 
 /**
  * For a Studio's `unstable_clientFactory`: makes clients that talk to the lake at `lakeUrl`, with all their listeners
- * through one door where that is needed. `apiHost` of the workspace should be `lakeUrl` too, for what does not ask the factory.
+ * through one door where that is needed, and with reads that outlast a cut connection. `apiHost` of the workspace should be
+ * `lakeUrl` too, for what does not ask the factory.
  */
 export function createLakeClientFactory({
   lakeUrl,
@@ -13,8 +15,7 @@ export function createLakeClientFactory({
   lakeUrl: string
 }): (config: ClientConfig) => SanityClient {
   const address = {apiHost: lakeUrl, useProjectHostname: false}
-  if (!needsDoor(lakeUrl)) return (config) => createClient({...config, ...address})
-  const doorFetch = createDoorFetch({lakeUrl})
-  const resolveFetch = () => doorFetch
+  const patientFetch = createPatientFetch(needsDoor(lakeUrl) ? createDoorFetch({lakeUrl}) : fetch)
+  const resolveFetch = () => patientFetch
   return (config) => createClient({...config, ...address, resolveFetch})
 }
