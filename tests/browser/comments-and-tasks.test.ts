@@ -1,6 +1,7 @@
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
+import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -41,7 +42,7 @@ test('two editors talk about a story: comments, replies, mentions and reactions 
   const headline = one.getByTestId('field-headline')
   await headline.hover()
   await headline.getByRole('button', {name: 'Add comment'}).click()
-  await one.getByTestId('comment-input-editable').waitFor()
+  await clickInto(one.getByTestId('comment-input-editable'))
   await one.keyboard.type('Is this right, @')
   await one.getByTestId('comments-mentions-menu').getByRole('button').click()
   // The space closes the menu.
@@ -50,7 +51,7 @@ test('two editors talk about a story: comments, replies, mentions and reactions 
 
   const heard = threadOf(two, 'Is this right')
   await eventually(() => heard.innerText()).toMatch(/Is this right, @\S+\s+or not\?/)
-  await heard.getByTestId('comment-input-editable').click()
+  await clickInto(heard.getByTestId('comment-input-editable'))
   await two.keyboard.type('It is')
   await heard.getByTestId('comment-input-send-button').click()
   const asked = threadOf(one, 'Is this right')
@@ -65,23 +66,31 @@ test('two editors talk about a story: comments, replies, mentions and reactions 
   await eventually(() => asked.innerText()).toMatch(/👍\s*1/)
 
   const body = one.getByTestId('field-body').locator('[contenteditable="true"]')
-  await body.click()
+  await clickInto(body)
   await body.getByText('Russian President').dblclick({position: {x: 20, y: 8}})
   await one.getByTestId('inline-comment-button').click()
-  await one.getByTestId('comment-input-editable').first().waitFor()
+  await eventually(() => one.evaluate(isCommentInFocus)).toBe(true)
   await one.keyboard.type('Say whose')
   await one.getByTestId('comment-input-send-button').first().click()
   const quote = threadOf(two, 'Say whose').getByTestId('comments-list-item-referenced-value')
-  expect(await quote.innerText()).toBe('Russian')
+  await eventually(() => quote.innerText()).toBe('Russian')
 
   await asked.getByTestId('comments-list-item-layout').first().hover()
   await asked.getByTestId('comments-list-item-status-button').click()
   await heard.waitFor({state: 'detached'})
   const kept = dateline.administrator.withConfig({dataset: 'production-comments'})
-  expect(await kept.fetch('*[_type == "comment"] | order(_createdAt).status')).toEqual([
-    'resolved',
-    'resolved',
-    'open',
+  const comments =
+    '*[_type == "comment"] | order(_createdAt){"field": target.path.field, "text": pt::text(message), status, "reactions": reactions[].shortName, "isReply": defined(parentCommentId)}'
+  const thread = {field: 'headline', status: 'resolved'}
+  await eventually(() => kept.fetch(comments)).toEqual([
+    {
+      ...thread,
+      text: expect.stringMatching(/^Is this right,\s+or not\?$/),
+      reactions: [':+1:'],
+      isReply: false,
+    },
+    {...thread, text: 'It is', reactions: [], isReply: true},
+    {field: 'body', text: 'Say whose', status: 'open', reactions: [], isReply: false},
   ])
   expect([visits.problems(), streams]).toEqual([[], []])
 })
@@ -125,6 +134,11 @@ async function openStory(): Promise<Page> {
   })
   await page.getByTestId('field-headline').locator('input').waitFor()
   return page
+}
+
+/** Runs in the page. */
+function isCommentInFocus(): boolean {
+  return Boolean(document.activeElement?.closest('[data-testid="comment-input-editable"]'))
 }
 
 function threadOf(page: Page, words: string): Locator {

@@ -54,7 +54,7 @@ afterAll(async () => {
 })
 
 test('the Presentation tool shows drafts in a site, leads from it to their fields, and back by editing', async () => {
-  const page = await browser.newPage({viewport: {width: 1600, height: 1000}})
+  const page = await browser.newPage({viewport: {width: 1600, height: 1000}, reducedMotion: 'reduce'})
   const problems = watchProblems(page)
   await page.goto(`${studio.url}/presentation`)
   const framed = page.frameLocator('iframe')
@@ -69,8 +69,10 @@ test('the Presentation tool shows drafts in a site, leads from it to their field
 
   await title.fill('Edited in the form')
   await eventually(() => headingOf(framed)).toBe('Edited in the form')
-  const stored = await lake.client().getDocument('drafts.note')
-  expect(stored).toMatchObject({title: 'Edited in the form'})
+  await eventually(() => lake.client().getDocuments(['note', 'drafts.note'])).toEqual([
+    {...WRITTEN, _id: 'note', _type: 'note', title: 'As published', lead: 'A lead.'},
+    {...WRITTEN, _id: 'drafts.note', _type: 'note', title: 'Edited in the form', lead: 'A lead.'},
+  ])
   expect(problems).toEqual([])
   await page.close()
 })
@@ -83,6 +85,8 @@ test('whoever comes to the site without a secret sees what is published', async 
   expect(refused.status()).toBe(401)
   await page.close()
 })
+
+const WRITTEN = {_rev: expect.any(String), _createdAt: expect.any(String), _updatedAt: expect.any(String)}
 
 /** What is read: without the invisible characters that lead to the field. */
 async function headingOf(framed: FrameLocator): Promise<string> {

@@ -1,11 +1,12 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 
+import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {studioVisits} from '../support/studio-visits.ts'
+import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 const HEADLINE = "Putin says Russia expects China's Xi to make state visit in spring"
@@ -15,6 +16,7 @@ let dateline: RunningDateline
 let browser: Browser
 /** One Studio for all of them. */
 let page: Page
+let expectProblem: StudioVisit['expectProblem']
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
@@ -23,7 +25,7 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('find')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  ;({page} = await visits.open('/desk/stories'))
+  ;({page, expectProblem} = await visits.open('/desk/stories'))
 })
 
 afterAll(async () => {
@@ -134,6 +136,42 @@ test('a story that another client writes appears, changes and goes without a rel
   await dateline.administrator.delete('from-elsewhere')
   await eventually(() => rows.count()).toBe(1)
   expect(visits.problems()).toEqual([])
+})
+
+test('in Vision a query is asked in a perspective, listened to, and refused with a mark under the place', async () => {
+  const {administrator} = dateline
+  await administrator.create({_id: 'drafts.vision', _type: 'topic', name: 'Only drafted'})
+  await goInStudio(page, '/vision')
+  const result = page.getByTestId('vision-result')
+  const perspective = page.getByTestId('perspective-selector')
+  const drafted = '*[name == "Only drafted"]{_id, name}'
+
+  await perspective.selectOption('published')
+  await write(drafted)
+  await page.getByRole('button', {name: 'Fetch'}).click()
+  await eventually(() => result.innerText()).toMatch(/\[\]\s*0 items|^Result\s*\[\]/)
+  await perspective.selectOption('raw')
+  await eventually(() => result.innerText()).toMatch(/drafts\.vision/)
+
+  await page.getByRole('button', {name: 'Listen'}).click()
+  // Until the listener is there to hear it.
+  await eventually(async () => {
+    await administrator.patch('drafts.vision').set({name: 'Only drafted'}).commit()
+    return result.innerText()
+  }).toMatch(/mutation/)
+  await page.getByRole('button', {name: 'Stop'}).click()
+
+  expectProblem(/\b400\b/)
+  await write('*[_type == "topic"\n  | order(name)')
+  await page.getByRole('button', {name: 'Fetch'}).click()
+  await eventually(() => result.innerText()).toMatch(/\^/)
+  expect(visits.problems()).toEqual([])
+
+  async function write(query: string): Promise<void> {
+    await clickInto(page.getByTestId('vision-query-editor').locator('[contenteditable="true"]'))
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.insertText(query)
+  }
 })
 
 async function searchInNavbar(words: string): Promise<void> {

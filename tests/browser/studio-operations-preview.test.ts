@@ -1,9 +1,10 @@
-import type {Browser, BrowserContext, Frame, Page} from 'playwright-core'
+import type {Browser, BrowserContext, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -342,11 +343,4 @@ async function attack(): Promise<void> {
   const failed = new Promise((resolve) => holder.firstElementChild?.addEventListener('error', resolve))
   document.body.append(holder)
   await failed
-}
-
-async function previewFrame(page: Page): Promise<Frame> {
-  const element = await page.locator('iframe[title^="Preview"]').elementHandle()
-  const frame = await element?.contentFrame()
-  if (!frame) throw new Error('The preview has no frame')
-  return frame
 }

@@ -12,6 +12,7 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {LAKE_PORT, type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
+import {studioReady} from '../support/studio-ready.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -61,6 +62,7 @@ test('with a certificate, tabs send and receive edits by HTTP/2, without a door'
   })
   await session.send('Network.enable')
   await left.page.reload()
+  await studioReady(left.page)
   const [one, two] = [storyForm(left.page), storyForm(right.page)]
   await one.headline.fill('From the left')
   await eventually(() => two.headline.inputValue()).toBe('From the left')

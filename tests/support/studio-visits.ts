@@ -105,6 +105,7 @@ function reportErrorNotices(): void {
       const notices = [node, ...node.querySelectorAll<HTMLElement>('*')].filter((element) =>
         element.matches(errorNotice),
       )
+      // oxlint-disable-next-line no-console -- the console is where tests look
       for (const notice of notices) console.error(`Error notice: ${notice.innerText}`)
     }
   }).observe(document, {childList: true, subtree: true})
