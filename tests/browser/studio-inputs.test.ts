@@ -134,6 +134,13 @@ test('what is put into the inputs of each type is stored', async () => {
       }),
     ],
   })
+  const urls = await lake
+    .client()
+    .fetch<{file: string; picture: string}>(
+      '*[_id == "drafts.filled"][0]{"file": file.asset->url, "picture": picture.asset->url}',
+    )
+  const [file, image] = await Promise.all([fetch(urls.file), fetch(`${urls.picture}?dlRaw=true`)])
+  expect([await file.text(), Buffer.from(await image.arrayBuffer())]).toEqual(['Notes.', picture])
   expect(visits.problems()).toEqual([])
 })
 

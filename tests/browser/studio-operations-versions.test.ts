@@ -214,15 +214,22 @@ test('a draft is scheduled for a time, and its schedule deleted; scheduled again
     await eventually(schedules).toEqual([
       {name: expect.any(String), state: 'scheduled', publishAt: '2090-06-01T09:30:00.000Z'},
     ])
+    await page.getByText('Scheduled to be published').waitFor()
     return (await schedules())[0]?.name ?? ''
   }
 
-  /** While the Studio is still going over to the copy, an open dialog may go with the pane: then it is opened again. */
+  /**
+   * While the Studio is still going over to the copy, an open dialog may go with the pane, or be that of another action whose
+   * place in the menu this one had: then it is chosen again.
+   */
   async function chooseAndConfirm(name: string, confirmation: string): Promise<void> {
     const dialog = page.getByRole('dialog')
+    const button = dialog.getByRole('button', {name: confirmation})
     await eventually(async () => {
-      if ((await dialog.count()) === 0) await action(name)
-      const button = dialog.getByRole('button', {name: confirmation})
+      if (!(await button.isVisible())) {
+        if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
+        await action(name)
+      }
       return button.click({timeout: PATIENCE_IN_MILLISECONDS}).then(() => 'confirmed', String)
     }).toBe('confirmed')
     await dialog.waitFor({state: 'detached'})
