@@ -19,7 +19,7 @@ export interface StudioPage {
 }
 
 export async function openStory(browser: Browser, studioUrl: string, id: string): Promise<StudioPage> {
-  const context = await browser.newContext({viewport: {width: 1600, height: 1000}})
+  const context = await browser.newContext({viewport: {width: 1600, height: 1000}, reducedMotion: 'reduce'})
   const page = await context.newPage()
   const problems = watchProblems(page)
   await page.goto(`${studioUrl}/desk/stories;${id}`)
