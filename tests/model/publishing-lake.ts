@@ -9,8 +9,8 @@ export interface PublishingLake {
   editor: SanityClient
   /** As the site asks: no token, published stories. */
   reader: SanityClient
-  /** Sets the lake's clock, and lets it do what falls due on the way. */
-  advance: (to: string) => void
+  /** Moves the lake's clock on to a time, or by some milliseconds, and lets it do what falls due on the way. */
+  advance: (to: string | number) => void
   /** Stops the lake and starts it when it is that time: what fell due between was not noticed. */
   restartAt: (to: string) => Promise<void>
   /** A document as it is stored, without what the lake sets itself. */
