@@ -11,7 +11,7 @@ import {
 import {describeArticle} from './article-preview.ts'
 import {keptCorrectionsRule} from './kept-corrections-rule.ts'
 import {hasItems} from './list-rules.ts'
-import {freeSlugRule} from './slug-rule.ts'
+import {freeSlugRule, keptAddressRule} from './slug-rule.ts'
 
 /** Headlines over this many characters are cut by most cards and search results. */
 export const HEADLINE_COMFORTABLE_LENGTH = 110
@@ -245,6 +245,7 @@ export const article = defineType({
       validation: (rule) => [
         rule.required().error('Generate the slug: without it the story has no address.'),
         rule.custom(freeSlugRule).error(),
+        rule.custom(keptAddressRule).error(),
       ],
     }),
     defineField({

@@ -11,7 +11,7 @@ import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './ima
 import {describeLostCorrections} from './kept-corrections-rule.ts'
 import {hasItems} from './list-rules.ts'
 import {relatedLinkRule} from './related-link-rules.ts'
-import {describeClaim} from './slug-rule.ts'
+import {describeClaim, describeLostAddress} from './slug-rule.ts'
 import {timeZoneRule} from './time-zone-rule.ts'
 
 describe('sign-offs', () => {
@@ -170,6 +170,24 @@ test.each([
   expect(describeClaim(claim)).toBe(message)
 })
 
+describe('a copy in a release of a story that readers find at “ships-wait”', () => {
+  const published = {slug: slug('ships-wait'), publishedSlugs: ['ships']}
+  const lost =
+    'Links to “ships-wait” would lead nowhere. Publish the new address with the story’s own publish button, not with a release.'
+  test.each([
+    ['may stay there', {slug: slug('ships-wait')}, true],
+    ['may move when it knows it', {slug: slug('forty'), publishedSlugs: ['ships', 'ships-wait']}, true],
+    ['may not move when it does not', {slug: slug('forty'), publishedSlugs: ['ships']}, lost],
+    ['may not be without an address when it does not', {}, lost],
+  ])('%s', (_what, copy, result) => {
+    expect(describeLostAddress(published, copy)).toBe(result)
+  })
+
+  test('may have any, where the story had none', () => {
+    expect(describeLostAddress({}, {slug: slug('forty')})).toBe(true)
+  })
+})
+
 describe('a copy in a release that does not have a published correction', () => {
   const published = {
     corrections: [{_key: 'c', kind: 'correction', text: 'It was 40.', date: '2024-05-02T08:00:00Z'}],
@@ -195,3 +213,7 @@ describe('a copy in a release that does not have a published correction', () => 
     expect(describeLostCorrections(published, copy)).toBe(result)
   })
 })
+
+function slug(current: string) {
+  return {_type: 'slug', current}
+}

@@ -21,6 +21,8 @@ afterAll(async () => {
   await lake.dispose()
 })
 
+const NOW = '2024-05-02T08:00:00Z'
+
 /** The Studio's own rule of slugs comes on top of ours. */
 const REQUIRED_SLUG = 'error slug.current: Required'
 
@@ -209,6 +211,25 @@ describe('rules that look at more than one value', () => {
     expect(own.filter((mark) => mark.includes('slug'))).toEqual([])
   })
 
+  test('a release loses no address that readers have', async () => {
+    await client.create({
+      _id: 'imported',
+      _type: 'article',
+      headline: 'A story that an import brought',
+      slug: {_type: 'slug', current: 'imported'},
+    })
+    const slug = {_type: 'slug', current: 'moved-by-a-release'}
+    const marks = async (_id: string) =>
+      (await validate({...documentOf('article', {slug, publishedAt: NOW}), _id})).filter((mark) =>
+        mark.includes('slug'),
+      )
+    expect(await marks('versions.rSpring.imported')).toEqual([
+      'error slug: Links to “imported” would lead nowhere. Publish the new address with the story’s own publish button, not with a release.',
+    ])
+    expect(await marks('drafts.imported')).toEqual([])
+    expect(await marks('versions.rSpring.unpublished')).toEqual([])
+  })
+
   test('an embargo until a time has one, in a zone that exists', async () => {
     const embargo = {_type: 'embargo', kind: 'until', timeZone: 'London'}
     expect(await marksOn('article', 'embargo', {embargo})).toEqual([
@@ -251,6 +272,5 @@ async function marksOn(type: string, field: string, fields: object): Promise<str
 }
 
 function documentOf(type: string, fields: object): SanityDocument {
-  const now = '2024-05-02T08:00:00Z'
-  return {_id: 'drafts.new', _type: type, _rev: 'r', _createdAt: now, _updatedAt: now, ...fields}
+  return {_id: 'drafts.new', _type: type, _rev: 'r', _createdAt: NOW, _updatedAt: NOW, ...fields}
 }
