@@ -12,6 +12,7 @@ import {
   storyBySlugQuery,
 } from '../../queries/index.ts'
 import {renderStoryDocument} from '../../story/story-document.tsx'
+import {lockingClient} from './locking-client.ts'
 import {
   draftOf,
   newTransactionId,
@@ -135,7 +136,10 @@ test('a story that ten others link to is withdrawn and restored as it was', asyn
     isIndexed: false,
   })
 
-  expect(await restoreStory(editor, {id: 'wrong', newTransactionId})).toEqual({type: 'restored'})
+  expect(await restoreStory(editor, {id: 'wrong', newTransactionId})).toEqual({
+    type: 'restored',
+    remaining: [],
+  })
   expect(await whatReadersGet()).toEqual(before)
   expect(await restoreStory(editor, {id: 'wrong', newTransactionId})).toEqual({type: 'notWithdrawn'})
 })
@@ -162,6 +166,19 @@ test('neither a draft nor a copy in a release brings a withdrawn story back by c
   expect(await shown()).toEqual(['Mended for later', undefined])
 })
 
+test('a release whose copy cannot be changed is named, when a story is withdrawn and when it is restored', async () => {
+  const {editor} = newsroom
+  await editor.create(draftOf('locked'))
+  await publish('locked', 'first')
+  await editor.releases.create({releaseId: 'rLocked', metadata: {title: 'Locked', releaseType: 'asap'}})
+  await editor.createVersion({publishedId: 'locked', baseId: 'locked', releaseId: 'rLocked'})
+  const refusing = lockingClient(editor, 'versions.rLocked.locked')
+  const request = {id: 'locked', reason: 'error', notice: NOTICE, newTransactionId}
+  const remaining = [{releaseName: 'rLocked', title: 'Locked'}]
+  expect(await withdrawStory(refusing, request)).toMatchObject({type: 'withdrawn', remaining})
+  expect(await restoreStory(refusing, request)).toMatchObject({type: 'restored', remaining})
+})
+
 test('withdrawing takes a reason, a notice, and a story that is out', async () => {
   const {editor} = newsroom
   const request = {id: 'linking-0', reason: 'error', notice: NOTICE, newTransactionId}
@@ -172,8 +189,9 @@ test('withdrawing takes a reason, a notice, and a story that is out', async () =
   ]).toEqual([{type: 'incomplete'}, {type: 'incomplete'}, {type: 'notPublished'}])
 })
 
-test('the clock does not bring a withdrawn story back: its scheduled copy is withdrawn as well', async () => {
-  const {editor, reader} = newsroom
+test('the clock does not bring a withdrawn story back: its scheduled copy is withdrawn as well, though it is locked', async () => {
+  const {reader} = newsroom
+  const editor = lockingClient(newsroom.editor, 'versions.rAwaited.awaited')
   await editor.create(draftOf('awaited'))
   await publish('awaited', 'first')
   await editor.create(draftOf('awaited', {headline: 'Scheduled for later'}))

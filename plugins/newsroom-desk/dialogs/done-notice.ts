@@ -1,5 +1,6 @@
 import type {ReleaseVersion} from '../publishing/read-schedules.ts'
 import type {Translate} from './refusal-text.ts'
+import {releaseTitles} from './release-titles.ts'
 
 /** What is said when a story is published: `done`, or a warning about releases that would take some of it back. */
 export function doneNotice(
@@ -9,6 +10,9 @@ export function doneNotice(
 ): {readonly closable: true; readonly status: 'success' | 'warning'; readonly title: string} {
   const {remaining = []} = outcome
   if (remaining.length === 0) return {closable: true, status: 'success', title: done}
-  const releases = remaining.map(({title, releaseName}) => title ?? releaseName).join(', ')
-  return {closable: true, status: 'warning', title: t('publish.remaining', {releases})}
+  return {
+    closable: true,
+    status: 'warning',
+    title: t('publish.remaining', {releases: releaseTitles(remaining)}),
+  }
 }

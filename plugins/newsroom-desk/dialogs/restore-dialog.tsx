@@ -10,6 +10,7 @@ import type {StoredStory} from '../rules/editorial-record.ts'
 import {useDeskClient} from '../studio/studio-adapter.ts'
 import {useAct} from '../studio/use-act.ts'
 import {DeskDialog} from './desk-dialog.tsx'
+import {releaseTitles} from './release-titles.ts'
 import {storyTitle} from './story-title.ts'
 
 export interface RestoreDialogProps {
@@ -25,13 +26,22 @@ export function RestoreDialog({id, published, onClose}: RestoreDialogProps): Rea
   const client = useDeskClient()
   const toast = useToast()
   const [refused, setRefused] = useState<readonly string[]>([])
-  const {phase, isBusy, run} = useAct<RestoreOutcome>(id, (outcome) => {
+  const {phase, isBusy, run} = useAct<RestoreOutcome>((outcome) => {
     switch (outcome.type) {
       case 'restored':
-      case 'committed':
-        toast.push({closable: true, status: 'success', title: t('restore.restored')})
+      case 'committed': {
+        const remaining = outcome.type === 'restored' ? outcome.remaining : []
+        toast.push({
+          closable: true,
+          status: remaining.length === 0 ? 'success' : 'warning',
+          title:
+            remaining.length === 0
+              ? t('restore.restored')
+              : t('restore.remaining', {releases: releaseTitles(remaining)}),
+        })
         onClose()
         break
+      }
       case 'notWithdrawn':
         setRefused([t('restore.not-withdrawn')])
         break

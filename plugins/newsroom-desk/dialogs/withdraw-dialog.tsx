@@ -12,6 +12,7 @@ import {useDeskClient} from '../studio/studio-adapter.ts'
 import {useAct} from '../studio/use-act.ts'
 import {DeskDialog} from './desk-dialog.tsx'
 import {Labelled} from './labelled.tsx'
+import {releaseTitles} from './release-titles.ts'
 import {storyTitle} from './story-title.ts'
 import {withdrawalReasons} from './withdrawal-reasons.ts'
 
@@ -35,18 +36,17 @@ export function WithdrawDialog({id, published, onClose}: WithdrawDialogProps): R
   // As the editor found the story: what the dialog is called does not change while it works.
   const [isAgain] = useState(() => isWithdrawn(published))
 
-  const {phase, isBusy, run} = useAct<WithdrawOutcome>(id, (outcome) => {
+  const {phase, isBusy, run} = useAct<WithdrawOutcome>((outcome) => {
     switch (outcome.type) {
       case 'withdrawn':
       case 'committed': {
         const remaining = outcome.type === 'withdrawn' ? outcome.remaining : []
-        const releases = remaining.map(({title, releaseName}) => title ?? releaseName).join(', ')
         toast.push({
           closable: true,
           status: remaining.length === 0 ? 'success' : 'warning',
           title:
             remaining.length > 0
-              ? t('withdraw.remaining', {releases})
+              ? t('withdraw.remaining', {releases: releaseTitles(remaining)})
               : t(isAgain ? 'withdraw.changed' : 'withdraw.withdrawn'),
         })
         onClose()

@@ -90,6 +90,8 @@ export const englishTexts = {
   'restore.intro':
     'Readers get the story again as it was, at its address, in lists and by links. The notice goes.',
   'restore.not-withdrawn': 'The story is not withdrawn any more.',
+  'restore.remaining':
+    'The story is back. But a copy of it in {{releases}} could not be changed, and would withdraw it again.',
   'restore.restored': 'The story is back.',
   'restore.title': 'Restore “{{headline}}”',
   'restore.action': 'Restore story …',
@@ -119,6 +121,14 @@ export const englishTexts = {
   'time.zone.newsroom': '{{zone}} (newsroom)',
   'time.zone.own': '{{zone}} (this computer)',
   'time.zone.source': '{{zone}} (source of the embargo)',
+
+  'unpublish.confirm': 'Unpublish',
+  'unpublish.intro':
+    'Readers find nothing at the story’s address any more. Lists drop it, and links to it become plain text. Its draft stays, and what readers know of the story is kept for when it is published again.',
+  'unpublish.not-published': 'The story is not published any more.',
+  'unpublish.or-withdraw': 'To take a story back with a word to readers, withdraw it instead.',
+  'unpublish.title': 'Unpublish “{{headline}}”',
+  'unpublish.unpublished': 'The story is unpublished. Its draft stays.',
 
   'withdraw.action': 'Withdraw story …',
   'withdraw.action.again': 'Change the notice …',

@@ -54,7 +54,8 @@ export async function withdrawStory(
 }
 
 export type RestoreOutcome =
-  | {readonly type: 'restored'}
+  /** `remaining`: releases whose copy of the story is still withdrawn, and would withdraw it again. */
+  | {readonly type: 'restored'; readonly remaining: readonly ReleaseVersion[]}
   | {readonly type: 'notWithdrawn'}
   | {readonly type: 'overtaken'}
 
@@ -73,8 +74,10 @@ export async function restoreStory(
     if (draft !== undefined) transaction.patch(draftIdOf(documentId), (patch) => patch.unset(['withdrawal']))
     const transactionId = request.newTransactionId()
     if ((await commitOnce(client, transaction, {transactionId, documentId})) === 'committed') {
-      await patchVersions(client, versions, () => ({unset: ['withdrawal']}))
-      return {type: 'restored'}
+      return {
+        type: 'restored',
+        remaining: await patchVersions(client, versions, () => ({unset: ['withdrawal']})),
+      }
     }
   }
   return {type: 'overtaken'}
