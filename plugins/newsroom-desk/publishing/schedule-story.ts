@@ -1,8 +1,8 @@
 import type {SanityClient} from '@sanity/client'
 
+import {copyRefusals} from '../rules/copy-refusals.ts'
 import {movedStamps} from '../rules/move-stamps.ts'
 import {planPublication} from '../rules/plan-publication.ts'
-import {holdsAt, readEmbargo} from '../../../story/format/embargo.ts'
 import type {Refusal} from '../rules/refusal.ts'
 import {isSameStory} from '../rules/same-story.ts'
 import type {PublicationKind} from '../rules/stamp-publication.ts'
@@ -74,11 +74,11 @@ export async function moveSchedule(
   version: ReleaseVersion,
   publishAt: Date,
 ): Promise<ScheduleOutcome> {
-  const {now} = await readPublishingState(client, id)
+  const {published, now} = await readPublishingState(client, id)
   if (publishAt.getTime() <= now.getTime()) return {type: 'past', now}
   const copy = await copyOf(client, version)
-  const embargo = readEmbargo(copy['embargo'])
-  if (holdsAt(embargo, publishAt)) return {type: 'refused', refusals: [{type: 'embargo', embargo}]}
+  const refusals = copyRefusals({published, copy, publishAt})
+  if (refusals.length > 0) return {type: 'refused', refusals}
   await restamp(client, version, copy, publishAt)
   const {releaseName: releaseId, title} = version
   await client.releases.edit({
@@ -95,10 +95,10 @@ export async function publishScheduledNow(
   id: string,
   version: ReleaseVersion,
 ): Promise<ScheduleOutcome> {
-  const {now} = await readPublishingState(client, id)
+  const {published, now} = await readPublishingState(client, id)
   const copy = await copyOf(client, version)
-  const embargo = readEmbargo(copy['embargo'])
-  if (holdsAt(embargo, now)) return {type: 'refused', refusals: [{type: 'embargo', embargo}]}
+  const refusals = copyRefusals({published, copy, publishAt: now})
+  if (refusals.length > 0) return {type: 'refused', refusals}
   await restamp(client, version, copy, now)
   await client.releases.publish({releaseId: version.releaseName})
   return {type: 'scheduled'}
