@@ -1,9 +1,16 @@
-import type {SanityClient} from '@sanity/client'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
 import {draftCorrection, publishCorrection} from '../../plugins/newsroom-desk/publishing/add-correction.ts'
 import {publishStory} from '../../plugins/newsroom-desk/publishing/publish-story.ts'
+import {readPublishingState} from '../../plugins/newsroom-desk/publishing/read-publishing-state.ts'
+import {
+  moveSchedule,
+  publishScheduledNow,
+  scheduleStory,
+} from '../../plugins/newsroom-desk/publishing/schedule-story.ts'
+import {unpublishStory} from '../../plugins/newsroom-desk/publishing/unpublish-story.ts'
 import {correctionsIndexQuery, storyByIdQuery} from '../../queries/index.ts'
+import {lockingClient} from './locking-client.ts'
 import {draftOf, newTransactionId, type PublishingLake, startPublishingLake} from './publishing-lake.ts'
 
 const DAY_1 = '2023-01-01T06:00:00.000Z'
@@ -51,6 +58,9 @@ const editCorrections = (id: string, corrections: readonly object[]) =>
     publishedId: id,
     patch: {set: {corrections}},
   })
+
+const datesOf = (id: string) =>
+  newsroom.reader.fetch('*[_id == $id][0]{firstPublishedAt, publishedAt, updatedAt, updateNote}', {id})
 
 const refused = (type: string, text: string) => ({type: 'refused', refusals: [{type, texts: [text]}]})
 
@@ -124,6 +134,54 @@ describe('a published correction', () => {
     expect(await publish('hidden', 'update', 'The correction was wrong.')).toEqual({type: 'published'})
   })
 
+  test('does not go when a draft from before it is all that is left of the story', async () => {
+    const {editor} = newsroom
+    await editor.create(draftOf('restored'))
+    await publish('restored', 'first')
+    await publishCorrection(editor, {id: 'restored', correction: kept, transactionId: newTransactionId()})
+    // As “Restore” in the history leaves it: as it was drafted before its first publication.
+    await editor.create(draftOf('restored'))
+    expect(await publish('restored', 'silent')).toEqual(refused('silentCorrection', text))
+    const dates = await datesOf('restored')
+    expect(await unpublishStory(editor, {id: 'restored', newTransactionId})).toEqual({type: 'unpublished'})
+    expect(await newsroom.stored('restored')).toBe(null)
+    expect([await publish('restored', 'silent'), await publish('restored', 'update')]).toEqual([
+      refused('silentCorrection', text),
+      refused('unexplainedCorrection', text),
+    ])
+    await editCorrections('restored', [kept])
+    expect(await publish('restored', 'silent')).toEqual({type: 'published'})
+    expect(await datesOf('restored')).toEqual(dates)
+  })
+
+  test('does not go with a scheduled copy that was edited by itself', async () => {
+    const {editor} = newsroom
+    await editor.create(draftOf('opened'))
+    await publish('opened', 'first')
+    await publishCorrection(editor, {id: 'opened', correction: kept, transactionId: newTransactionId()})
+    await editCorrections('opened', [kept])
+    const publishAt = new Date('2023-01-09T06:00:00.000Z')
+    const schedule = {
+      id: 'opened',
+      kind: 'update',
+      publishAt,
+      releaseName: 'rOpened',
+      title: 'Opened',
+    } as const
+    expect(await scheduleStory(editor, schedule)).toEqual({type: 'scheduled'})
+    const {versions} = await readPublishingState(editor, 'opened')
+    const [version] = versions
+    if (version === undefined) throw new Error('Not scheduled.')
+    await editor.patch(version.versionId).unset(['corrections']).commit()
+    const later = new Date('2023-01-10T06:00:00.000Z')
+    expect([
+      await moveSchedule(editor, 'opened', version, later),
+      await publishScheduledNow(editor, 'opened', version),
+    ]).toEqual([refused('unexplainedCorrection', text), refused('unexplainedCorrection', text)])
+    await editor.patch(version.versionId).set({updateNote: 'The correction was wrong.'}).commit()
+    expect(await publishScheduledNow(editor, 'opened', version)).toEqual({type: 'scheduled'})
+  })
+
   test('does not go with a release that was made before it', async () => {
     const {editor, reader} = newsroom
     await editor.create(draftOf('copied'))
@@ -157,22 +215,9 @@ describe('a published correction', () => {
     await publish('locked', 'first')
     await editor.releases.create({releaseId: 'rLocked', metadata: {title: 'Locked', releaseType: 'asap'}})
     await editor.createVersion({publishedId: 'locked', baseId: 'locked', releaseId: 'rLocked'})
-    const refusing = refusingToChange(editor, 'versions.rLocked.locked')
+    const refusing = lockingClient(editor, 'versions.rLocked.locked')
     expect(
       await publishCorrection(refusing, {id: 'locked', correction: kept, transactionId: newTransactionId()}),
     ).toMatchObject({type: 'published', remaining: [{releaseName: 'rLocked', title: 'Locked'}]})
   })
 })
-
-/** The client of a dataset that has a document locked. */
-function refusingToChange(client: SanityClient, lockedId: string): SanityClient {
-  return new Proxy(client, {
-    get(target, name) {
-      const member: unknown = Reflect.get(target, name)
-      if (typeof member !== 'function') return member
-      if (name !== 'patch') return member.bind(target)
-      // A revision that the document never has.
-      return (id: string) => (id === lockedId ? target.patch(id).ifRevisionId('of-nobody') : target.patch(id))
-    },
-  })
-}

@@ -4,6 +4,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {wasCommitted} from '../../plugins/newsroom-desk/publishing/commit-once.ts'
 import {isConnectionLostError} from '../../plugins/newsroom-desk/publishing/connection-lost-error.ts'
 import {publishStory} from '../../plugins/newsroom-desk/publishing/publish-story.ts'
+import {unpublishStory} from '../../plugins/newsroom-desk/publishing/unpublish-story.ts'
 import {type BrokenConnection, startBrokenConnection} from './broken-connection.ts'
 import {draftOf, newTransactionId, type PublishingLake, startPublishingLake} from './publishing-lake.ts'
 
@@ -34,12 +35,26 @@ test.each([
     const publish = () => publishStory(client, {id, kind: 'first', transactionId})
     connection.lose(loss)
     const failure = await publish().catch((error: unknown) => error)
-    expect(isConnectionLostError(failure) && failure.transactionId).toBe(transactionId)
+    const commitment = {transactionId, documentId: id}
+    expect(isConnectionLostError(failure) && failure.commitment).toEqual(commitment)
     connection.lose('none')
 
-    expect(await wasCommitted(client, {transactionId, documentId: id})).toBe(isDone)
+    expect(await wasCommitted(client, commitment)).toBe(isDone)
     // Trying once more neither publishes twice nor reports a conflict with itself.
     expect(await publish()).toEqual(isDone ? {type: 'nothingToPublish'} : {type: 'published'})
     expect(await newsroom.stored(id)).toMatchObject({firstPublishedAt: '2023-01-01T06:00:00.000Z'})
   },
 )
+
+test('a story whose unpublishing is lost on the way back is found to be gone, and its draft to be there', async () => {
+  await newsroom.editor.create(draftOf('taken-back'))
+  await publishStory(client, {id: 'taken-back', kind: 'first', transactionId: newTransactionId()})
+  connection.lose('answer')
+  const request = {id: 'taken-back', newTransactionId}
+  const failure = await unpublishStory(client, request).catch((error: unknown) => error)
+  connection.lose('none')
+  if (!isConnectionLostError(failure)) throw new Error('The connection was not lost.', {cause: failure})
+  expect(await wasCommitted(client, failure.commitment)).toBe(true)
+  expect(await unpublishStory(client, request)).toEqual({type: 'notPublished'})
+  expect(await newsroom.stored('drafts.taken-back')).toMatchObject(draftOf('taken-back'))
+})

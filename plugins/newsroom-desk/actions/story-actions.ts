@@ -6,6 +6,7 @@ import {duplicateStoryAction} from './duplicate-story.ts'
 import {publishStoryAction} from './publish-story.tsx'
 import {useRestoreStory} from './restore-story.tsx'
 import {useScheduleStory} from './schedule-story.tsx'
+import {unpublishStoryAction} from './unpublish-story.tsx'
 import {useWithdrawStory} from './withdraw-story.tsx'
 
 /**
@@ -54,5 +55,6 @@ function knowing(original: DocumentActionComponent): DocumentActionComponent {
 function make(original: DocumentActionComponent): DocumentActionComponent {
   if (original.action === 'publish') return publishStoryAction(original)
   if (original.action === 'duplicate') return duplicateStoryAction(original)
+  if (original.action === 'unpublish') return unpublishStoryAction(original)
   return original
 }

@@ -54,36 +54,33 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
   const [_key] = useState(() => uuid().slice(0, 12))
   const [otherWords] = useState(() => (draft === undefined ? 0 : changeSize(published, draft).alteredWords))
 
-  const {phase, isBusy, run} = useAct<PublishOutcome | {type: 'invalid'} | {type: 'drafted'}>(
-    id,
-    (outcome) => {
-      switch (outcome.type) {
-        case 'published':
-        case 'committed':
-          toast.push(doneNotice(outcome, t('correction.published'), (key, values = {}) => t(key, values)))
-          onClose()
-          break
-        case 'drafted':
-          toast.push({closable: true, status: 'success', title: t('correction.added')})
-          onClose()
-          break
-        case 'refused':
-          setRefused(outcome.refusals.map(refusalWords))
-          break
-        case 'overtaken':
-          setRefused([t(`act.overtaken-by-${outcome.by}`)])
-          break
-        case 'invalid':
-          setRefused([t('publish.invalid')])
-          break
-        case 'nothingToPublish':
-          setRefused([t('publish.nothing')])
-          break
-        default:
-          outcome satisfies never
-      }
-    },
-  )
+  const {phase, isBusy, run} = useAct<PublishOutcome | {type: 'invalid'} | {type: 'drafted'}>((outcome) => {
+    switch (outcome.type) {
+      case 'published':
+      case 'committed':
+        toast.push(doneNotice(outcome, t('correction.published'), (key, values = {}) => t(key, values)))
+        onClose()
+        break
+      case 'drafted':
+        toast.push({closable: true, status: 'success', title: t('correction.added')})
+        onClose()
+        break
+      case 'refused':
+        setRefused(outcome.refusals.map(refusalWords))
+        break
+      case 'overtaken':
+        setRefused([t(`act.overtaken-by-${outcome.by}`)])
+        break
+      case 'invalid':
+        setRefused([t('publish.invalid')])
+        break
+      case 'nothingToPublish':
+        setRefused([t('publish.nothing')])
+        break
+      default:
+        outcome satisfies never
+    }
+  })
 
   const date = earlier === undefined ? undefined : instantOf(earlier)
   const isComplete = text.trim() !== '' && (earlier === undefined || date !== undefined)

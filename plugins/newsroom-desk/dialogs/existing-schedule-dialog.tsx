@@ -48,7 +48,7 @@ export function ExistingScheduleDialog(props: ExistingScheduleDialogProps): Reac
   }))
   const publishAt = instantOf(clockTime)
 
-  const {phase, isBusy, run} = useAct<ScheduleOutcome | CancelOutcome>(id, (outcome) => {
+  const {phase, isBusy, run} = useAct<ScheduleOutcome | CancelOutcome>((outcome) => {
     switch (outcome.type) {
       case 'scheduled':
       case 'cancelled':

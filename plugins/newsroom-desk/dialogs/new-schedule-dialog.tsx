@@ -51,7 +51,7 @@ export function NewScheduleDialog(props: NewScheduleDialogProps): ReactNode {
   const publishAt = instantOf(clockTime)
   const title = storyTitle(draft, t('untitled'))
 
-  const {phase, isBusy, run} = useAct<ScheduleOutcome | {type: 'invalid'}>(id, (outcome) => {
+  const {phase, isBusy, run} = useAct<ScheduleOutcome | {type: 'invalid'}>((outcome) => {
     switch (outcome.type) {
       case 'scheduled':
       case 'committed':

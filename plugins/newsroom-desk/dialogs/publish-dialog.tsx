@@ -67,7 +67,7 @@ export function PublishDialog({id, draft, published, onClose, onSchedule}: Publi
         })
   const refusals = plan?.allowed === false ? plan.refusals : refused
 
-  const {phase, isBusy, run} = useAct<PublishOutcome | {type: 'invalid'}>(id, (outcome) => {
+  const {phase, isBusy, run} = useAct<PublishOutcome | {type: 'invalid'}>((outcome) => {
     switch (outcome.type) {
       case 'published':
       case 'committed':

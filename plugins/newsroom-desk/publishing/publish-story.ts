@@ -9,8 +9,9 @@ import {commitOnce} from './commit-once.ts'
 import {patchVersions} from './patch-versions.ts'
 import {contentWith, strengthened} from './publishable-content.ts'
 import {isWaiting, type ReleaseVersion} from './read-schedules.ts'
-import {type PublishingState, readPublishingState, type RevisedStory} from './read-publishing-state.ts'
-import {draftIdOf, publishedIdOf} from './story-ids.ts'
+import {type PublishingState, readPublishingState} from './read-publishing-state.ts'
+import {createdAt, lockRevision} from './revision-lock.ts'
+import {publishedIdOf} from './story-ids.ts'
 
 export interface PublishRequest {
   /** Any id of the story. */
@@ -89,9 +90,6 @@ function overtakenUnlessDone({published}: PublishingState, {transactionId}: Publ
   return published?._rev === transactionId ? {type: 'published'} : {type: 'overtaken', by: 'publication'}
 }
 
-/** A field no document has: taking it away changes nothing, and lets a patch state the revision it is meant for. */
-const NO_FIELD = '_revisionLock'
-
 function publication(
   client: SanityClient,
   documentId: string,
@@ -100,19 +98,9 @@ function publication(
 ) {
   const document = Object.assign({_type: content._type}, strengthened(content), {_id: documentId})
   const transaction = client.transaction()
-  if (draft !== undefined) {
-    transaction.patch(draftIdOf(documentId), (patch) => patch.ifRevisionId(draft._rev).unset([NO_FIELD]))
-    transaction.delete(draftIdOf(documentId))
-  }
+  if (draft !== undefined) lockRevision(transaction, draft).delete(draft._id)
   if (published === undefined) return transaction.create({...document, ...createdAt(draft)})
-  return transaction
-    .patch(documentId, (patch) => patch.ifRevisionId(published._rev).unset([NO_FIELD]))
-    .createOrReplace({...document, ...createdAt(published)})
-}
-
-function createdAt(story: RevisedStory | undefined): {readonly _createdAt?: string} {
-  const time = story?.['_createdAt']
-  return typeof time === 'string' ? {_createdAt: time} : {}
+  return lockRevision(transaction, published).createOrReplace({...document, ...createdAt(published)})
 }
 
 async function overtaker(

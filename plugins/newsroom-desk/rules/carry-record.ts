@@ -1,10 +1,5 @@
 import {editorialRecord, type StoredCorrection, type StoredStory} from './editorial-record.ts'
-
-/** Changes to a stored story, as a patch has them. */
-export interface RecordPatch {
-  readonly set: {readonly [field: string]: unknown}
-  readonly unset: readonly string[]
-}
+import {isSame, recordPatch, type RecordPatch} from './record-patch.ts'
 
 /** Fields that are one statement: who changed one of them meant both. */
 const STATEMENTS = [['firstPublishedAt'], ['publishedAt'], ['updatedAt', 'updateNote']] as const
@@ -24,20 +19,12 @@ export function carriedRecord(
   const dates = STATEMENTS.filter((fields) => fields.every((field) => isSame(copy[field], before?.[field])))
     .flat()
     .map((field) => [field, now[field]] as const)
-  const wanted = {
+  return recordPatch(copy, {
     ...Object.fromEntries(dates),
     corrections: merged(copied.publishedCorrections, published.corrections, copied.corrections),
     publishedCorrections: published.corrections,
     publishedSlugs: [...new Set([...published.publishedSlugs, ...copied.publishedSlugs])],
-  }
-  const changes = Object.entries(wanted).filter(
-    ([field, value]) => !isSame(presence(value), presence(copy[field])),
-  )
-  if (changes.length === 0) return undefined
-  return {
-    set: Object.fromEntries(changes.filter(([, value]) => presence(value) !== undefined)),
-    unset: changes.filter(([, value]) => presence(value) === undefined).map(([field]) => field),
-  }
+  })
 }
 
 /**
@@ -63,13 +50,4 @@ function merged(
 /** Those without a date are dated when they are published: last. */
 function instant({date}: StoredCorrection): number {
   return date === undefined ? Number.POSITIVE_INFINITY : Date.parse(date)
-}
-
-/** An empty list stands for none. */
-function presence(value: unknown): unknown {
-  return value === null || (Array.isArray(value) && value.length === 0) ? undefined : value
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one ?? null) === JSON.stringify(other ?? null)
 }

@@ -1,15 +1,14 @@
 import {useCallback, useEffect, useRef, useState} from 'react'
 
 import {wasCommitted} from '../publishing/commit-once.ts'
-import {isConnectionLostError} from '../publishing/connection-lost-error.ts'
-import {publishedIdOf} from '../publishing/story-ids.ts'
+import {type Commitment, isConnectionLostError} from '../publishing/connection-lost-error.ts'
 import {useDeskClient} from './studio-adapter.ts'
 
 export type ActPhase =
   | {readonly type: 'idle'}
   | {readonly type: 'working'}
   /** The connection broke before the answer came; the dataset is being asked what became of it. */
-  | {readonly type: 'checking'; readonly transactionId: string}
+  | {readonly type: 'checking'; readonly commitment: Commitment}
   /** It was not done. */
   | {readonly type: 'undone'}
   | {readonly type: 'offline'}
@@ -29,7 +28,6 @@ const CHECK_AGAIN_IN_MILLISECONDS = 2000
  * says that it was done all the same.
  */
 export function useAct<Outcome>(
-  id: string,
   onDone: (outcome: Outcome | {readonly type: 'committed'}) => void,
 ): Act<Outcome> {
   const client = useDeskClient()
@@ -53,14 +51,14 @@ export function useAct<Outcome>(
     void finish()
   }, [])
 
-  const transactionId = phase.type === 'checking' ? phase.transactionId : undefined
+  const commitment = phase.type === 'checking' ? phase.commitment : undefined
   useEffect(() => {
-    if (transactionId === undefined) return
+    if (commitment === undefined) return
     let timer: ReturnType<typeof setTimeout> | undefined
     let isWanted = true
     const check = async () => {
       try {
-        const isDone = await wasCommitted(client, {transactionId, documentId: publishedIdOf(id)})
+        const isDone = await wasCommitted(client, commitment)
         if (!isWanted) return
         setPhase({type: isDone ? 'idle' : 'undone'})
         if (isDone) done.current({type: 'committed'})
@@ -74,13 +72,13 @@ export function useAct<Outcome>(
       isWanted = false
       clearTimeout(timer)
     }
-  }, [client, id, transactionId])
+  }, [client, commitment])
 
   return {phase, isBusy: phase.type === 'working' || phase.type === 'checking', run}
 }
 
 function phaseAfter(error: unknown): ActPhase {
-  if (isConnectionLostError(error)) return {type: 'checking', transactionId: error.transactionId}
+  if (isConnectionLostError(error)) return {type: 'checking', commitment: error.commitment}
   // The client's errors carry the status of an answer; without one there was none.
   const wasAnswered = typeof error === 'object' && error !== null && 'statusCode' in error
   if (!wasAnswered && !navigator.onLine) return {type: 'offline'}
