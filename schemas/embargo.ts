@@ -1,7 +1,7 @@
 import {LockIcon} from '@sanity/icons/Lock'
 import {defineField, defineType} from 'sanity'
 
-import {embargoEndRule} from './embargo-rules.ts'
+import {embargoEndRule, keptByScheduleRule} from './embargo-rules.ts'
 import {timeZoneRule} from './time-zone-rule.ts'
 
 /** How an embargo ends. */
@@ -18,7 +18,10 @@ export const embargo = defineType({
   type: 'object',
   icon: LockIcon,
   options: {collapsible: true, collapsed: false},
-  validation: (rule) => rule.custom(embargoEndRule).warning(),
+  validation: (rule) => [
+    rule.custom(embargoEndRule).warning(),
+    rule.custom(keptByScheduleRule).error(),
+  ],
   fields: [
     defineField({
       name: 'kind',

@@ -6,7 +6,7 @@ import {
   suspiciousSignOff,
   uniqueReferences,
 } from './article-rules.ts'
-import {embargoEndRule} from './embargo-rules.ts'
+import {describeBrokenEmbargo, embargoEndRule} from './embargo-rules.ts'
 import {altTextRule, creditRule, disclosureRule, repeatedCreditRule} from './image-rules.ts'
 import {describeLostCorrections} from './kept-corrections-rule.ts'
 import {hasItems} from './list-rules.ts'
@@ -157,6 +157,27 @@ test.each([
   [{kind: 'until'}, 'Without a time this embargo never ends. Give the time, or choose “Until it is lifted”.'],
 ])('an embargo %j', (value, result) => {
   expect(embargoEndRule(value)).toBe(result)
+})
+
+describe('an embargo until 3 May of a story that is scheduled', () => {
+  const embargo = {kind: 'until', until: '2024-05-03T08:00:00Z'}
+  const broken =
+    'A copy of this story is scheduled for Thu, 02 May 2024 08:00:00 UTC, before this embargo ends, and knows nothing of it. Cancel that schedule: “Schedule …” in the menu beside the publish button.'
+  const early = {publishAt: '2024-05-02T08:00:00Z', embargo: null}
+  test.each([
+    ['before that', embargo, [early], broken],
+    ['before that, among others', embargo, [{...early, publishAt: '2024-05-04T08:00:00Z'}, early], broken],
+    ['for its end', embargo, [{...early, publishAt: '2024-05-03T16:00:00+08:00'}], true],
+    ['before that, under the same embargo', embargo, [{...early, embargo}], true],
+    ['before that, under one that ends in time', embargo, [{...early, embargo: {...embargo, until: early.publishAt}}], broken],
+    ['but has no end after all', {kind: 'open'}, [early], broken],
+    ['but has lost its time', {kind: 'until'}, [early], broken],
+    ['but is lifted', {kind: 'none'}, [early], true],
+    ['but was not given', undefined, [early], true],
+    ['no more', embargo, [], true],
+  ])('%s', (_when, value, copies, result) => {
+    expect(describeBrokenEmbargo(value, copies)).toBe(result)
+  })
 })
 
 test.each([

@@ -238,6 +238,25 @@ describe('rules that look at more than one value', () => {
     ])
   })
 
+  test('an embargo that a scheduled copy would break is an error in the draft', async () => {
+    const embargo = {_type: 'embargo', kind: 'open'}
+    const draft = {...documentOf('article', {embargo}), _id: 'drafts.promised'}
+    const marks = async () => (await validate(draft)).filter((mark) => mark.includes('embargo'))
+    expect(await marks()).toEqual([])
+    await client.releases.create({releaseId: 'rEarly', metadata: {title: 'Early', cardinality: 'one'}})
+    await client.createVersion({
+      publishedId: 'promised',
+      releaseId: 'rEarly',
+      document: {_id: 'versions.rEarly.promised', _type: 'article', headline: 'Promised'},
+    })
+    await client.releases.schedule({releaseId: 'rEarly', publishAt: '2124-05-02T08:00:00.000Z'})
+    expect(await marks()).toEqual([
+      'error embargo: A copy of this story is scheduled for Tue, 02 May 2124 08:00:00 UTC, before this embargo ends, and knows nothing of it. Cancel that schedule: “Schedule …” in the menu beside the publish button.',
+    ])
+    await client.releases.unschedule({releaseId: 'rEarly'})
+    expect(await marks()).toEqual([])
+  })
+
   test('a correction says what was wrong', async () => {
     expect(
       await marksOn('article', 'corrections', {corrections: [{_type: 'correction', _key: 'c'}]}),
