@@ -42,7 +42,7 @@ async function offerTo(client: SanityClient): Promise<void> {
   const [saved, offered] = await readPreferences(client, [SAVED_KEY, OFFERED_KEY])
   const next = offerExamples(
     {saved: savedQueries(saved), offered: strings(offered)},
-    queryExamples.filter(({askedBy}) => askedBy === 'site'),
+    queryExamples,
     (example) => urlOf(client, example),
   )
   if (next === undefined) return

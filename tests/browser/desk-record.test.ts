@@ -1,15 +1,19 @@
 import axe from 'axe-core'
-import type {Browser} from 'playwright-core'
+import type {Browser, Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
-import {correctionsIndexQuery, latestStoriesQuery, storyByIdQuery} from '../../queries/index.ts'
+import {
+  correctionsIndexQuery,
+  latestStoriesQuery,
+  queryExamples,
+  storyByIdQuery,
+} from '../../queries/index.ts'
 import {chooseDeskAction} from '../support/choose-action.ts'
-import {deskDialog} from '../support/desk-dialog.ts'
 import {LONG_AGO, putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {storyForm} from '../support/story-form.ts'
+import {storyVisits} from '../support/story-visits.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
@@ -20,13 +24,16 @@ const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
 )
+const openStory = storyVisits(visits)
 
 beforeAll(async () => {
   folder = temporaryFolder('desk-record')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
 })
 
-afterEach(() => visits.end())
+afterEach(async ({task}) => {
+  if (task.result?.state === 'fail') await visits.end()
+})
 
 afterAll(async () => {
   await browser?.close()
@@ -37,13 +44,6 @@ afterAll(async () => {
 const raw = <Result>(query: string, params: Record<string, unknown> = {}) =>
   dateline.administrator.fetch<Result>(query, params, {perspective: 'raw'})
 const storyOf = (id: string) => dateline.reader.fetch(storyByIdQuery, {id})
-
-async function openStory(id: string) {
-  const {page} = await visits.open(`/desk/stories;${id}`)
-  const form = storyForm(page)
-  await form.preview.locator('h1').waitFor()
-  return {page, form, dialog: deskDialog(page)}
-}
 
 test('a correction is added from the menu and published as an update, or kept in the draft', async () => {
   const id = await putStory(dateline.administrator, 'corrected')
@@ -94,7 +94,7 @@ test('a correction is added from the menu and published as an update, or kept in
     ['Forty ships wait, not fourteen.', story?.updatedAt],
     ['They have waited since Monday.', '2023-01-02T06:00:00.000Z'],
   ])
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('a published correction does not go without a word to readers', async () => {
@@ -127,7 +127,7 @@ test('a published correction does not go without a word to readers', async () =>
   await page.keyboard.press('Enter')
   await dialog.closed()
   await eventually(async () => (await storyOf(id))?.corrections).toBe(null)
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 test('a story is withdrawn with a reason and a notice, and restored', async () => {
@@ -152,7 +152,7 @@ test('a story is withdrawn with a reason and a notice, and restored', async () =
   await dialog.closed()
   await form.preview.getByRole('heading', {name: `Headline of ${id}`}).waitFor()
   expect([await isListed(), (await storyOf(id))?.publishedAt]).toEqual([true, LONG_AGO])
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
 })
 
 interface Copy {
@@ -200,7 +200,7 @@ describe('a schedule', () => {
     await dialog.closed()
     await eventually(() => copiesOf(id)).toEqual([])
     expect(await raw('*[_id == $id][0].headline', {id: `drafts.${id}`})).toBe(`Headline of ${id}`)
-    expect(await visits.end()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 
   test('in the past is refused; its story can be published at once, dated now', async () => {
@@ -220,7 +220,7 @@ describe('a schedule', () => {
     await eventually(async () => (await storyOf(id)) !== null).toBe(true)
     const publishedAt = Date.parse((await storyOf(id))?.publishedAt ?? '')
     expect([publishedAt >= before - 1000, publishedAt <= Date.now()]).toEqual([true, true])
-    expect(await visits.end()).toEqual([])
+    expect(visits.problems()).toEqual([])
   })
 })
 
@@ -253,5 +253,32 @@ test('the dialogs have no accessibility fault', async () => {
     await page.keyboard.press('Escape')
     await dialog.closed()
   }
-  expect(await visits.end()).toEqual([])
+  expect(visits.problems()).toEqual([])
+})
+
+const exampleTitles = queryExamples.map(({title}) => title)
+
+/** The titles of the saved queries, as they are listed. */
+async function saved(page: Page): Promise<string[]> {
+  const texts = await page.locator('#vision-query-recall-list [title]').allInnerTexts()
+  return texts.map((text) => text.trim()).filter((text) => exampleTitles.includes(text))
+}
+
+test('Vision opens with every shipped query among the saved ones; they run as they are, and one that is deleted stays away', async () => {
+  const {page} = await visits.open('/vision')
+  await eventually(() => saved(page)).toEqual(exampleTitles)
+  await page.locator('#vision-query-recall-list').getByText('Stories about a topic').click()
+  await page
+    .getByTestId('vision-root')
+    .getByText("Putin says Russia expects China's Xi to make state visit in spring")
+    .first()
+    .waitFor()
+
+  const first = page.locator('#vision-query-recall-list [data-query-actions="true"]').first()
+  await first.locator('button').last().click()
+  await page.getByRole('menuitem', {name: 'Delete'}).click()
+  await eventually(() => saved(page)).toEqual(exampleTitles.slice(1))
+  await page.reload()
+  await eventually(() => saved(page)).toEqual(exampleTitles.slice(1))
+  expect(visits.problems()).toEqual([])
 })

@@ -244,11 +244,7 @@ describe('rules that look at more than one value', () => {
     const marks = async () => (await validate(draft)).filter((mark) => mark.includes('embargo'))
     expect(await marks()).toEqual([])
     await client.releases.create({releaseId: 'rEarly', metadata: {title: 'Early', cardinality: 'one'}})
-    await client.createVersion({
-      publishedId: 'promised',
-      releaseId: 'rEarly',
-      document: {_id: 'versions.rEarly.promised', _type: 'article', headline: 'Promised'},
-    })
+    await client.create({_id: 'versions.rEarly.promised', _type: 'article', headline: 'Promised'})
     await client.releases.schedule({releaseId: 'rEarly', publishAt: '2124-05-02T08:00:00.000Z'})
     expect(await marks()).toEqual([
       'error embargo: A copy of this story is scheduled for Tue, 02 May 2124 08:00:00 UTC, before this embargo ends, and knows nothing of it. Cancel that schedule: “Schedule …” in the menu beside the publish button.',

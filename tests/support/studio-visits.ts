@@ -18,6 +18,8 @@ export interface VisitOptions {
   height?: number
   /** A browser profile of its own, as another person has. Without it the visit shares one: sign-in and cache are kept. */
   ownProfile?: boolean
+  /** Runs in the page before anything else does. */
+  script?: string
   /** As whom the profile of its own is signed in, by their token. Without it, as the one who signs in on this machine. */
   token?: string
 }
@@ -47,7 +49,7 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
       problems.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
     )
   return {
-    open: async (path, {width = 1600, height = 1000, ownProfile = false, token} = {}) => {
+    open: async (path, {width = 1600, height = 1000, ownProfile = false, script, token} = {}) => {
       const context = await (ownProfile || token !== undefined
         ? openProfile(browser(), token === undefined ? NOTHING_STORED : signedIn(studioUrl(), token))
         : (sharedProfile ??= openProfile(browser())))
@@ -55,6 +57,7 @@ export function studioVisits(browser: () => Browser, studioUrl: () => string): S
       const expected: RegExp[] = []
       visits.push({page, context, problems: watchProblems(page), expected})
       await page.setViewportSize({width, height})
+      if (script !== undefined) await page.addInitScript({content: script})
       await page.goto(studioUrl() + path)
       await studioReady(page)
       return {page, context, expectProblem: (pattern) => void expected.push(pattern)}
