@@ -18,10 +18,7 @@ export const embargo = defineType({
   type: 'object',
   icon: LockIcon,
   options: {collapsible: true, collapsed: false},
-  validation: (rule) => [
-    rule.custom(embargoEndRule).warning(),
-    rule.custom(keptByScheduleRule).error(),
-  ],
+  validation: (rule) => [rule.custom(embargoEndRule).warning(), rule.custom(keptByScheduleRule).error()],
   fields: [
     defineField({
       name: 'kind',

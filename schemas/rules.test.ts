@@ -169,7 +169,12 @@ describe('an embargo until 3 May of a story that is scheduled', () => {
     ['before that, among others', embargo, [{...early, publishAt: '2024-05-04T08:00:00Z'}, early], broken],
     ['for its end', embargo, [{...early, publishAt: '2024-05-03T16:00:00+08:00'}], true],
     ['before that, under the same embargo', embargo, [{...early, embargo}], true],
-    ['before that, under one that ends in time', embargo, [{...early, embargo: {...embargo, until: early.publishAt}}], broken],
+    [
+      'before that, under one that ends in time',
+      embargo,
+      [{...early, embargo: {...embargo, until: early.publishAt}}],
+      broken,
+    ],
     ['but has no end after all', {kind: 'open'}, [early], broken],
     ['but has lost its time', {kind: 'until'}, [early], broken],
     ['but is lifted', {kind: 'none'}, [early], true],

@@ -2,6 +2,7 @@ import type {DocumentActionsResolver} from 'sanity'
 
 import type {DocumentActionComponent} from '../studio/studio-adapter.ts'
 import {useAddCorrection} from './add-correction.tsx'
+import {deleteStoryAction} from './delete-story.ts'
 import {duplicateStoryAction} from './duplicate-story.ts'
 import {publishStoryAction} from './publish-story.tsx'
 import {useRestoreStory} from './restore-story.tsx'
@@ -55,6 +56,7 @@ function knowing(original: DocumentActionComponent): DocumentActionComponent {
 function make(original: DocumentActionComponent): DocumentActionComponent {
   if (original.action === 'publish') return publishStoryAction(original)
   if (original.action === 'duplicate') return duplicateStoryAction(original)
+  if (original.action === 'delete') return deleteStoryAction(original)
   if (original.action === 'unpublish') return unpublishStoryAction(original)
   return original
 }

@@ -36,7 +36,7 @@ export function UnpublishDialog({id, published, onClose}: UnpublishDialogProps):
         setRefused([t('unpublish.not-published')])
         break
       case 'overtaken':
-        setRefused([t('act.overtaken-by-edit')])
+        setRefused([t('unpublish.overtaken')])
         break
       default:
         outcome satisfies never

@@ -39,6 +39,9 @@ export const englishTexts = {
   'correction.text': 'What was wrong, and what is right',
   'correction.title': 'Correct “{{headline}}”',
 
+  'delete.corrected':
+    'Readers know corrections of this story, which would go without a word. Withdraw it instead.',
+
   'kind.first': 'First publication',
   'kind.first.hint': 'Readers get the story now. This moment is its time of publication.',
   'kind.first.key': 'F',
@@ -127,6 +130,8 @@ export const englishTexts = {
     'Readers find nothing at the story’s address any more. Lists drop it, and links to it become plain text. Its draft stays, and what readers know of the story is kept for when it is published again.',
   'unpublish.not-published': 'The story is not published any more.',
   'unpublish.or-withdraw': 'To take a story back with a word to readers, withdraw it instead.',
+  'unpublish.overtaken':
+    'The story was not unpublished: somebody changed it in the same moment, or another document needs it to be published. Look at it, then try again.',
   'unpublish.title': 'Unpublish “{{headline}}”',
   'unpublish.unpublished': 'The story is unpublished. Its draft stays.',
 

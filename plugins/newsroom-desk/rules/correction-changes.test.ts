@@ -1,6 +1,11 @@
 import {describe, expect, test} from 'vitest'
 
-import {correctionChanges, correctionRefusals, datedCorrections} from './correction-changes.ts'
+import {
+  correctionChanges,
+  correctionRefusals,
+  datedCorrections,
+  seenCorrections,
+} from './correction-changes.ts'
 import {story} from './story.fixture.ts'
 
 const EARLIER = '2023-01-02T06:00:00.000Z'
@@ -35,6 +40,11 @@ describe('what a draft does to published corrections', () => {
   ])('%s', (_what, corrections, changes) => {
     expect(correctionChanges(before, story({corrections}))).toEqual(changes)
   })
+})
+
+test('readers have seen what is published; of an unpublished story, what its draft remembers', () => {
+  const draft = story({corrections: [two], publishedCorrections: [one]})
+  expect([seenCorrections(before, draft), seenCorrections(undefined, draft)]).toEqual([[one, two], [one]])
 })
 
 describe('readers are told', () => {

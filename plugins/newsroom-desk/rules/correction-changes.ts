@@ -27,8 +27,11 @@ export function correctionChanges(before: StoredStory | undefined, after: Stored
   }
 }
 
-/** What readers have seen of a story that is unpublished, its draft remembers. */
-function seenCorrections(before: StoredStory | undefined, after: StoredStory): readonly StoredCorrection[] {
+/** The corrections that readers have seen: of a story that is unpublished, its draft remembers them. */
+export function seenCorrections(
+  before: StoredStory | undefined,
+  after: StoredStory,
+): readonly StoredCorrection[] {
   return before === undefined
     ? editorialRecord(after).publishedCorrections
     : editorialRecord(before).corrections
