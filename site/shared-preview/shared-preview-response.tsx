@@ -59,14 +59,19 @@ export async function sharedPreviewResponse({
   if (story === null) {
     return htmlResponse(
       404,
-      renderNotice('This story is gone', 'It was deleted after the link to it was shared.', stylesheets),
+      renderNotice(
+        'This story cannot be shown',
+        'It was deleted after the link to it was shared, or it may not be read yet.',
+        stylesheets,
+      ),
     )
   }
-  const alsoWorthReading = await reader.fetch(alsoWorthReadingQuery, {
-    id,
-    topics: story.topics?.map(({_id}) => _id) ?? [],
-    limit: ONWARD_LIMIT,
-  })
+  // The link shares one story: of the others, what all readers may read.
+  const alsoWorthReading = await client.fetch(
+    alsoWorthReadingQuery,
+    {id, topics: story.topics?.map(({_id}) => _id) ?? [], limit: ONWARD_LIMIT},
+    {perspective: 'published'},
+  )
   const {timeZone} = readSettings(settings)
   return htmlResponse(
     200,

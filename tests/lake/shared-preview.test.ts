@@ -95,12 +95,42 @@ test('a link that is revoked, that never was, or that is malformed says the same
   expect([...failures, ...lake.failures]).toEqual([])
 })
 
-test('a story that was deleted says so, and a link to what is no story shows nothing of it', async () => {
+test('a link shows nothing of a story that was deleted, nor of what is no story', async () => {
   const {token} = await share()
   await client.delete({query: '*[_type == "article"]'})
-  expect(await open(`/share/${token}`).then(readNotice)).toEqual([404, 'This story is gone'])
+  expect(await open(`/share/${token}`).then(readNotice)).toEqual(NOT_SHOWN)
   const settings = await share('siteSettings')
   expect((await open(`/share/${settings.token}`)).status).toBe(404)
+})
+
+test('a link does not lead round an embargo that the story was published under, nor round a withdrawal', async () => {
+  const {token} = await share()
+  await client
+    .patch(STORY)
+    .set({embargo: {_type: 'embargo', kind: 'until', until: '2023-01-01T12:30:00Z'}})
+    .commit()
+  now = new Date('2023-01-01T12:29:59Z')
+  expect(await open(`/share/${token}`).then(readNotice)).toEqual(NOT_SHOWN)
+  now = new Date('2023-01-01T12:30:01Z')
+  expect((await open(`/share/${token}`)).status).toBe(200)
+  await client
+    .patch(STORY)
+    .set({withdrawal: {_type: 'withdrawal', withdrawnAt: now.toISOString(), notice: 'It was forged.'}})
+    .commit()
+  const page = await (await open(`/share/${token}`)).text()
+  expect(page).toContain('It was forged.')
+  expect(page).not.toContain('state visit')
+})
+
+test('a link shows of other stories what readers may read, not their drafts', async () => {
+  await client.create({...otherStory('known', 'As published'), _id: 'known'})
+  await client.create({...otherStory('known', 'As drafted'), _id: 'drafts.known'})
+  await client.create({...otherStory('unknown', 'Nobody knows yet'), _id: 'drafts.unknown'})
+  const {token} = await share()
+  const page = await (await open(`/share/${token}`)).text()
+  expect(['As published', 'As drafted', 'Nobody knows yet'].filter((words) => page.includes(words))).toEqual([
+    'As published',
+  ])
 })
 
 test('links are for those who are signed in: nobody else can list them', async () => {
@@ -120,6 +150,15 @@ test.each([
   expect((await open(path)).status).toBe(404)
 })
 
+function otherStory(slug: string, headline: string) {
+  return {
+    _type: 'article',
+    headline,
+    slug: {_type: 'slug', current: slug},
+    publishedAt: '2022-12-31T00:00:00Z',
+  }
+}
+
 async function share(documentId = STORY) {
   const link = newSharedPreview({
     documentId,
@@ -135,6 +174,7 @@ async function open(path: string): Promise<Response> {
   return site.request(SITE + path)
 }
 
+const NOT_SHOWN = [404, 'This story cannot be shown']
 const NOT_VALID = [404, 'This link is not valid any more']
 
 async function readNotice(answer: Response) {
