@@ -8,6 +8,7 @@ import {storyPreviewBundles} from './i18n/bundle.ts'
 import {SHARED_PREVIEW} from './share/new-shared-preview.ts'
 import {sharedPreviewType} from './share/shared-preview-type.ts'
 import type {StoryPreviewOptions} from './story-preview-options.ts'
+import {TellingTextPlugins} from './typing/telling-text.tsx'
 
 /** For `plugins`, with what the structure needs of it: a plugin cannot add views to documents by itself. */
 export interface StoryPreviewPlugin extends PluginOptions, StoryPreviewViews {
@@ -45,7 +46,7 @@ export function storyPreview<
 /** The same for every preview; a Studio may have several. */
 const parts = definePlugin({
   name: 'story-preview',
-  form: {components: {input: FormFocusInput}},
+  form: {components: {input: FormFocusInput, portableText: {plugins: TellingTextPlugins}}},
   i18n: {bundles: storyPreviewBundles},
   schema: {
     types: (previous) =>

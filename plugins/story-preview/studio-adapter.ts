@@ -1,5 +1,6 @@
 /** Every import from the Studio that is not marked stable, in one place: what to check when `sanity` is upgraded. */
 import {
+  type PortableTextPluginsProps,
   type SanityClient,
   type SanityDocument,
   useClient,
@@ -21,6 +22,9 @@ const API_VERSION = '2025-02-19'
 /** What a document view is given: `displayed` is the form's live value, or the revision or version that is selected. */
 export type DocumentView = UserViewComponent<Record<string, unknown>>
 export type DocumentViewProps = Parameters<Extract<DocumentView, (props: never) => unknown>>[0]
+
+/** What is given to the plugins of the Studio's editors of Portable Text. */
+export type TextPluginsProps = PortableTextPluginsProps
 
 /** Calls `receive` with the stored document at `id` now and after every change; `undefined` means there is none. */
 export type ObserveDocument = (

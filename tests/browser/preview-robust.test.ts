@@ -3,7 +3,9 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
+import {holdTimers} from '../support/hold-timers.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {BLOCKS, putLongStory} from '../support/long-story.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
@@ -43,37 +45,44 @@ test('an empty document is previewed: what is missing is named', async () => {
 })
 
 test('a story of 10,000 words, 200 blocks and 100 references is previewed and edited', async () => {
-  const names = Array.from({length: 100}, (_, index) => `Topic ${index}`)
-  const transaction = dateline.administrator.transaction()
-  for (const [index, name] of names.entries()) {
-    transaction.create({
-      _id: `many-${index}`,
-      _type: 'topic',
-      name,
-      slug: {_type: 'slug', current: `many-${index}`},
-    })
-  }
-  transaction.create({
-    _id: 'drafts.long',
-    _type: 'article',
-    headline: 'A long story',
-    topics: names.map((_, index) => ({_type: 'reference', _key: `t${index}`, _ref: `many-${index}`})),
-    body: Array.from({length: 200}, (_, index) =>
-      paragraph(`p${index}`, `Block ${index}: ${'words of it '.repeat(16)}`),
-    ),
-  })
-  await transaction.commit()
+  await putLongStory(dateline.administrator, 'long')
   await goInStudio(page, '/desk/stories;long')
   const form = storyForm(page)
   await form.preview.locator('.topic-list li').nth(99).waitFor()
   const frame = await previewFrame(page)
-  expect(await frame.locator('.story-body > p').count()).toBe(200)
+  expect(await frame.locator('.story-body > p').count()).toBe(BLOCKS)
   await form.headline.fill('A long story, and edited')
   await frame.getByRole('heading', {name: 'A long story, and edited'}).waitFor()
   await frame.locator('[data-key="p100"]').click()
   await eventually(() => page.evaluate(() => getSelection()?.anchorNode?.textContent)).toMatch('Block 100:')
   await page.keyboard.type('Typed in the middle. ')
   await frame.locator('[data-key="p100"]').getByText('Typed in the middle. Block 100:').waitFor()
+  expect(visits.problems()).toEqual([])
+})
+
+test('each key in a text is on the page before its editor, which waits for a pause, tells the form', async () => {
+  const frame = await previewFrame(page)
+  const edited = frame.locator('[data-key="p100"]')
+  const release = await holdTimers(page)
+  await page.keyboard.type('Held')
+  await edited.getByText('Typed in the middle. HeldBlock 100:').waitFor()
+  const stored = () =>
+    dateline.administrator.fetch<string>(
+      '*[_id == "drafts.long"][0].body[_key == "p100"][0].children[0].text',
+      {},
+      {perspective: 'raw'},
+    )
+  expect(await stored()).not.toContain('Held')
+
+  await release()
+  await eventually(stored).toContain('Typed in the middle. HeldBlock 100:')
+  expect(await edited.innerText()).toContain('Typed in the middle. HeldBlock 100:')
+  // What someone else writes in the same text is not kept out by what was typed here.
+  await dateline.administrator
+    .patch('drafts.long', {set: {'body[_key=="p101"].children[0].text': 'By another hand'}})
+    .commit()
+  await frame.locator('[data-key="p101"]').getByText('By another hand').waitFor()
+  await edited.getByText('Typed in the middle. HeldBlock 100:').waitFor()
   expect(visits.problems()).toEqual([])
 })
 

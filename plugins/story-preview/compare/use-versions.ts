@@ -2,6 +2,7 @@ import {useMemo, useState} from 'react'
 
 import {type DocumentState, documentState} from '../document-state.ts'
 import type {PreviewDocument} from '../evaluate-page.ts'
+import {publishedIdOf} from '../overlay-id.ts'
 import type {PreviewData, PreviewPage} from '../preview-page.ts'
 import {
   type DocumentViewProps,
@@ -12,6 +13,7 @@ import {
 } from '../studio-adapter.ts'
 import {dueReleases, type ScheduledRelease} from '../time-travel/due-releases.ts'
 import {useClock} from '../time-travel/use-clock.ts'
+import {useTypedText} from '../typing/use-typed-text.ts'
 import {type PreviewState, usePreviewData} from '../use-preview-data.ts'
 import {usePreviewedDocument} from '../use-previewed-document.ts'
 import type {Comparison} from './comparison.ts'
@@ -54,7 +56,8 @@ export function useVersions<Story extends string, Surroundings extends string, O
 ): Versions<PreviewData<Story, Surroundings, Onward>> {
   const {document, documentId} = view
   const [chosen, setChosen] = useState<Comparison>('working')
-  const {document: displayed, isDeleted} = usePreviewedDocument(view)
+  const {document: told, isDeleted} = usePreviewedDocument(view)
+  const displayed = useTypedText(publishedIdOf(documentId), told)
   const releaseTitle = useSelectedReleaseTitle()
   const revision = useSelectedRevision()
   const selectedStack = usePerspectiveStack()

@@ -2,11 +2,14 @@ import {type ReactNode, useEffect} from 'react'
 import {type InputProps, isObjectInputProps, type ObjectInputProps} from 'sanity'
 
 import {publishedIdOf} from '../overlay-id.ts'
-import type {FieldPath} from './field-path.ts'
+import {isTextInput, TextInput} from '../typing/telling-text.tsx'
+import {FormDocument} from '../typing/text-place.ts'
 import {formFocus} from './form-focus.ts'
+import {formPath} from './form-path.ts'
 
 /** For `form.components.input`: draws every input as it is, and tells of the whole form where its cursor is. */
 export function FormFocusInput(props: InputProps): ReactNode {
+  if (isTextInput(props)) return <TextInput {...props} />
   const isWholeForm = props.path.length === 0 && isObjectInputProps(props)
   return isWholeForm ? <TellingForm {...props} /> : props.renderDefault(props)
 }
@@ -17,7 +20,7 @@ function TellingForm(props: ObjectInputProps): ReactNode {
   const publishedId = typeof id === 'string' ? publishedIdOf(id) : undefined
 
   useEffect(() => {
-    if (publishedId !== undefined) formFocus.tell(publishedId, focusPath.filter(isSegment))
+    if (publishedId !== undefined) formFocus.tell(publishedId, formPath(focusPath))
   }, [publishedId, focusPath])
   useEffect(
     () => () => {
@@ -26,12 +29,5 @@ function TellingForm(props: ObjectInputProps): ReactNode {
     [publishedId],
   )
 
-  return renderDefault(props)
-}
-
-/** Ranges of array items are no places that a cursor can be. */
-function isSegment(
-  segment: ObjectInputProps['focusPath'][number],
-): segment is FieldPath[number] & typeof segment {
-  return !Array.isArray(segment)
+  return <FormDocument value={publishedId}>{renderDefault(props)}</FormDocument>
 }
