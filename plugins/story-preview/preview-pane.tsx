@@ -1,5 +1,5 @@
 import {Flex, useElementSize} from '@sanity/ui'
-import {type ReactNode, useState} from 'react'
+import {type ReactNode, useCallback, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {ChangesBar} from './changes/changes-bar.tsx'
@@ -16,6 +16,7 @@ import type {KeyCommand} from './modes/key-command.ts'
 import {chooseMode} from './modes/mode-choice.ts'
 import {ModeSwitcher} from './modes/mode-switcher.tsx'
 import {scrollArea} from './modes/scroll-area.ts'
+import type {PreviewMode} from './modes/preview-mode.ts'
 import {useModeChoice} from './modes/use-mode-choice.ts'
 import {useModeTitle} from './modes/use-mode-title.ts'
 import {pageWidth} from './modes/use-page-view.ts'
@@ -34,6 +35,7 @@ import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
 import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
 import {momentsToCome} from './time-travel/moments-to-come.ts'
 import {TimeTravelButton} from './time-travel/time-travel-button.tsx'
+import {useSame} from './use-same.ts'
 
 interface PreviewPaneProps<Story extends string, Surroundings extends string, Onward extends string> {
   page: PreviewPage<Story, Surroundings, Onward>
@@ -97,8 +99,16 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const failure =
     pageError ?? (hasOther ? otherError : undefined) ?? main.preview.error ?? published.preview.error
 
-  const toggleZoom = () =>
-    changeChoice((previous) => ({...previous, zoom: previous.zoom === 'fit' ? 'actual' : 'fit'}))
+  // The same functions and objects while one types: the toolbar is not drawn again with each key.
+  const toggleZoom = useCallback(
+    () => changeChoice((previous) => ({...previous, zoom: previous.zoom === 'fit' ? 'actual' : 'fit'})),
+    [changeChoice],
+  )
+  const selectMode = useCallback(
+    (selected: PreviewMode) => changeChoice((previous) => chooseMode(previous, selected)),
+    [changeChoice],
+  )
+  const moments = useSame(momentsToCome(page.moments?.(displayed) ?? [], versions.scheduled, clock))
   const onKeyDown = usePreviewKeys(pageDocument, (command: KeyCommand) => {
     if (command.kind === 'zoom') toggleZoom()
     else if (command.kind === 'change') changes.go(command.direction)
@@ -142,7 +152,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
         <TimeTravelButton
           asAt={asAt}
           now={clock}
-          moments={momentsToCome(page.moments?.(displayed) ?? [], versions.scheduled, clock)}
+          moments={moments}
           onTravel={setChosenTime}
           onOpen={setIsPlanned}
         />
@@ -152,12 +162,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           isDisabled={mode.kind === 'panel'}
           onToggle={toggleZoom}
         />
-        <ModeSwitcher
-          modes={modes}
-          selected={mode}
-          customWidth={choice.customWidth}
-          onSelect={(selected) => changeChoice((previous) => chooseMode(previous, selected))}
-        />
+        <ModeSwitcher modes={modes} selected={mode} customWidth={choice.customWidth} onSelect={selectMode} />
         {page.siteUrl === undefined ? null : (
           <ShareButton documentId={view.documentId} siteUrl={page.siteUrl} />
         )}

@@ -1,5 +1,5 @@
 import {Badge} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
 
 import type {DocumentState} from './document-state.ts'
@@ -21,9 +21,9 @@ const TONES = {
 } as const
 
 /** Which state of the document is shown. */
-export function StateBadge({state, asAt}: StateBadgeProps): ReactNode {
+export const StateBadge = memo(function StateBadge({state, asAt}: StateBadgeProps): ReactNode {
   return <LabelBadge tone={TONES[state.kind]} text={useAsAtLabel(useStateLabel(state), asAt)} />
-}
+})
 
 interface ChangesBadgeProps {
   before: DocumentState

@@ -1,7 +1,7 @@
 import {HighlightIcon} from '@sanity/icons/Highlight'
 import {SplitVerticalIcon} from '@sanity/icons/SplitVertical'
 import {Button, Flex} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -15,7 +15,11 @@ interface ComparisonSwitchProps {
 }
 
 /** Chooses between the version at work and the published one, both, and what lies between them. */
-export function ComparisonSwitch({selected, workingLabel, onSelect}: ComparisonSwitchProps): ReactNode {
+export const ComparisonSwitch = memo(function ComparisonSwitch({
+  selected,
+  workingLabel,
+  onSelect,
+}: ComparisonSwitchProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   return (
     <Flex as="fieldset" aria-label={t('compare.label')} gap={1} wrap="wrap" style={BARE_FIELDSET}>
@@ -36,7 +40,7 @@ export function ComparisonSwitch({selected, workingLabel, onSelect}: ComparisonS
       ))}
     </Flex>
   )
-}
+})
 
 const ICONS = {both: SplitVerticalIcon, changes: HighlightIcon}
 

@@ -16,6 +16,7 @@ import {useClock} from '../time-travel/use-clock.ts'
 import {useTypedText} from '../typing/use-typed-text.ts'
 import {type PreviewState, usePreviewData} from '../use-preview-data.ts'
 import {usePreviewedDocument} from '../use-previewed-document.ts'
+import {useSame} from '../use-same.ts'
 import type {Comparison} from './comparison.ts'
 
 /** A version of the document, as the page shows it. */
@@ -67,7 +68,7 @@ export function useVersions<Story extends string, Surroundings extends string, O
   const scheduled = useScheduledReleases(travel.isPlanned || asAt !== undefined)
   const due = useMemo(() => dueReleases(scheduled, asAt), [scheduled, asAt])
 
-  const state = documentState({...document, isDeleted, releaseTitle, revision})
+  const state = useSame(documentState({...document, isDeleted, releaseTitle, revision}))
   const canCompare = Boolean(document.published) && state.kind !== 'published'
   const comparison = canCompare ? chosen : 'working'
   const now = asAt ?? clock

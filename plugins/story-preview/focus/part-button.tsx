@@ -1,12 +1,12 @@
 import {EditIcon} from '@sanity/icons/Edit'
 import {Button} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
 
 /** Begins the walk through what can be edited on the page. */
-export function PartButton({onNext}: {onNext: () => void}): ReactNode {
+export const PartButton = memo(function PartButton({onNext}: {onNext: () => void}): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   return (
     <Button
@@ -20,4 +20,4 @@ export function PartButton({onNext}: {onNext: () => void}): ReactNode {
       onClick={onNext}
     />
   )
-}
+})

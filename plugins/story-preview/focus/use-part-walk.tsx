@@ -1,4 +1,4 @@
-import {type ReactNode, useEffect, useState} from 'react'
+import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
 import type {SchemaType} from 'sanity'
 
 import {fieldTitle} from '../problems/field-title.ts'
@@ -54,10 +54,17 @@ export function usePartWalk({page, source, schemaType, openField}: PartWalkOptio
     setPart(undefined)
   }
 
+  const latest = useRef(go)
+  useEffect(() => {
+    latest.current = go
+  })
+  // The same function while one types: the button is not drawn again with each key.
+  const goToNext = useCallback(() => latest.current(1), [])
+
   return {
     go,
     open,
-    button: <PartButton onNext={() => go(1)} />,
+    button: <PartButton onNext={goToNext} />,
     bar:
       part === undefined ? null : (
         <PartBar

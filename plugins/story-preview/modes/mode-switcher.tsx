@@ -1,5 +1,5 @@
 import {Button, Flex} from '@sanity/ui'
-import {type KeyboardEvent, type ReactNode, useEffect, useRef} from 'react'
+import {type KeyboardEvent, memo, type ReactNode, useEffect, useRef} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -15,7 +15,12 @@ interface ModeSwitcherProps {
 }
 
 /** One button for each mode. One stop of the Tab key: the arrows to the sides go from button to button. */
-export function ModeSwitcher({modes, selected, customWidth, onSelect}: ModeSwitcherProps): ReactNode {
+export const ModeSwitcher = memo(function ModeSwitcher({
+  modes,
+  selected,
+  customWidth,
+  onSelect,
+}: ModeSwitcherProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const titleOf = useModeTitle()
   const buttons = useRef(new Map<string, HTMLButtonElement>())
@@ -68,7 +73,7 @@ export function ModeSwitcher({modes, selected, customWidth, onSelect}: ModeSwitc
       })}
     </Flex>
   )
-}
+})
 
 const BARE_FIELDSET = {border: 0, margin: 0, padding: 0, minInlineSize: 0} as const
 

@@ -1,5 +1,5 @@
 import {Button} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -15,7 +15,12 @@ interface ZoomButtonProps {
 }
 
 /** Says how large the page is shown, and switches between that which fits and its actual size. */
-export function ZoomButton({zoom, scale, isDisabled, onToggle}: ZoomButtonProps): ReactNode {
+export const ZoomButton = memo(function ZoomButton({
+  zoom,
+  scale,
+  isDisabled,
+  onToggle,
+}: ZoomButtonProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const percent = Math.round(scale * 100)
   return (
@@ -33,4 +38,4 @@ export function ZoomButton({zoom, scale, isDisabled, onToggle}: ZoomButtonProps)
       onClick={onToggle}
     />
   )
-}
+})

@@ -1,6 +1,6 @@
 import {CheckmarkCircleIcon} from '@sanity/icons/CheckmarkCircle'
 import {Button, Flex, Text} from '@sanity/ui'
-import {type ReactNode, type Ref, useSyncExternalStore} from 'react'
+import {memo, type ReactNode, type Ref, useSyncExternalStore} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -18,7 +18,13 @@ interface ProblemButtonProps {
 }
 
 /** Says how many problems of each grade there are, also to screen readers whenever that changes; opens their list. */
-export function ProblemButton({ref, problems, isOpen, controls, onToggle}: ProblemButtonProps): ReactNode {
+export const ProblemButton = memo(function ProblemButton({
+  ref,
+  problems,
+  isOpen,
+  controls,
+  onToggle,
+}: ProblemButtonProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const counts = countGrades(useSyncExternalStore(problems.subscribe, problems.snapshot))
   const words =
@@ -56,7 +62,7 @@ export function ProblemButton({ref, problems, isOpen, controls, onToggle}: Probl
       <output style={OUT_OF_SIGHT}>{words}</output>
     </>
   )
-}
+})
 
 const OUT_OF_SIGHT = {
   position: 'absolute',

@@ -1,4 +1,4 @@
-import {type ReactNode, useId, useRef, useState} from 'react'
+import {type ReactNode, useCallback, useId, useRef, useState} from 'react'
 import type {SchemaType} from 'sanity'
 
 import type {FieldPath} from '../focus/field-path.ts'
@@ -21,15 +21,10 @@ export function useProblemView({schemaType, openField, ...looked}: ProblemViewOp
   const [isOpen, setIsOpen] = useState(false)
   const button = useRef<HTMLButtonElement>(null)
   const id = useId()
+  const toggle = useCallback(() => setIsOpen((wasOpen) => !wasOpen), [])
   return {
     button: (
-      <ProblemButton
-        ref={button}
-        problems={problems}
-        isOpen={isOpen}
-        controls={id}
-        onToggle={() => setIsOpen(!isOpen)}
-      />
+      <ProblemButton ref={button} problems={problems} isOpen={isOpen} controls={id} onToggle={toggle} />
     ),
     panel: isOpen ? (
       <ProblemPanel

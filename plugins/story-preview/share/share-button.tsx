@@ -1,13 +1,13 @@
 import {ShareIcon} from '@sanity/icons/Share'
 import {Button} from '@sanity/ui'
-import {type ReactNode, useState} from 'react'
+import {memo, type ReactNode, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
 import {ShareDialog, type ShareDialogProps} from './share-dialog.tsx'
 
 /** Opens the links to a document. */
-export function ShareButton(props: Omit<ShareDialogProps, 'onClose'>): ReactNode {
+export const ShareButton = memo(function ShareButton(props: Omit<ShareDialogProps, 'onClose'>): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const [isOpen, setOpen] = useState(false)
   return (
@@ -25,4 +25,4 @@ export function ShareButton(props: Omit<ShareDialogProps, 'onClose'>): ReactNode
       {isOpen ? <ShareDialog {...props} onClose={() => setOpen(false)} /> : null}
     </>
   )
-}
+})

@@ -1,7 +1,7 @@
 import {ClockIcon} from '@sanity/icons/Clock'
 import {Button, useClickOutsideEvent, useGlobalKeyDown} from '@sanity/ui'
 import {Popover} from '@sanity/ui/popover'
-import {type ReactNode, startTransition, useRef, useState} from 'react'
+import {memo, type ReactNode, startTransition, useRef, useState} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -20,7 +20,13 @@ interface TimeTravelButtonProps {
 }
 
 /** Says what time the page is shown as at, and lets editors choose one to come. */
-export function TimeTravelButton({asAt, now, moments, onTravel, onOpen}: TimeTravelButtonProps): ReactNode {
+export const TimeTravelButton = memo(function TimeTravelButton({
+  asAt,
+  now,
+  moments,
+  onTravel,
+  onOpen,
+}: TimeTravelButtonProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
   const [isOpen, setIsOpen] = useState(false)
@@ -81,7 +87,7 @@ export function TimeTravelButton({asAt, now, moments, onTravel, onOpen}: TimeTra
       />
     </Popover>
   )
-}
+})
 
 /** The popover has the looks. */
 const BARE_DIALOG = {

@@ -1,10 +1,11 @@
 import {useEditor} from '@portabletext/editor'
 import {isArrayOfBlocksSchemaType} from '@sanity/types'
-import {type ReactNode, useContext, useEffect, useMemo} from 'react'
+import {type ReactNode, useContext, useEffect} from 'react'
 import type {InputProps} from 'sanity'
 
 import {formPath} from '../focus/form-path.ts'
 import type {TextPluginsProps} from '../studio-adapter.ts'
+import {useSame} from '../use-same.ts'
 import {FormDocument, TextPlace} from './text-place.ts'
 import {typedTexts} from './typed-texts.ts'
 
@@ -15,8 +16,7 @@ export function isTextInput({schemaType}: InputProps): boolean {
 
 /** Draws an input of long text as it is, and tells the editor in it what it edits. */
 export function TextInput(props: InputProps): ReactNode {
-  const {path} = props
-  const place = useMemo(() => formPath(path), [path])
+  const place = useSame(formPath(props.path))
   return <TextPlace value={place}>{props.renderDefault(props)}</TextPlace>
 }
 
