@@ -2,6 +2,7 @@ import type {QueryParams} from '@sanity/client'
 import {useEffect, useMemo, useState} from 'react'
 
 import type {KnownDocuments} from './document-set.ts'
+import {keepSameParts} from './keep-same-parts.ts'
 import {evaluatePage, type LookUp, type PageEvaluation, type PreviewDocument} from './evaluate-page.ts'
 import type {PreviewData, PreviewPage} from './preview-page.ts'
 import {useLiveDocuments} from './use-live-documents.ts'
@@ -158,13 +159,15 @@ function attempt<Result>(evaluate: () => PageEvaluation<Result>): Attempt<Result
 
 /**
  * The newest evaluation in which every document was known. A provisional one would make the page flicker while a
- * newly chosen reference is loaded.
+ * newly chosen reference is loaded. What it says as the one before did is in the same objects.
  */
 function useSettled<Result>(
   evaluation: PageEvaluation<Result> | undefined,
 ): PageEvaluation<Result> | undefined {
-  const [last, setLast] = useState<PageEvaluation<Result>>()
+  const [last, setLast] = useState<{evaluation: PageEvaluation<Result>; kept: PageEvaluation<Result>}>()
   const isSettled = evaluation !== undefined && evaluation.pending.length === 0
-  if (isSettled && evaluation !== last) setLast(evaluation)
-  return isSettled ? evaluation : last
+  if (!isSettled || evaluation === last?.evaluation) return last?.kept
+  const kept = {...evaluation, result: keepSameParts(last?.kept.result, evaluation.result)}
+  setLast({evaluation, kept})
+  return kept
 }

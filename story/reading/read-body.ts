@@ -4,7 +4,7 @@ import {positionKey} from './block-keys.ts'
 import {readPicture} from './read-picture.ts'
 import {readRelatedLinks} from './read-related-links.ts'
 import {readTextBlock} from './read-text-block.ts'
-import type {BodyBlock} from './story-view.ts'
+import type {BodyBlock, TextBlock} from './story-view.ts'
 import {objects, text} from './values.ts'
 
 type Story = NonNullable<StoryByIdQueryResult>
@@ -38,7 +38,7 @@ function readBlock(block: BlockResult, _key: string, context: BodyContext): Body
   const type: string | undefined = text(block._type)
   switch (block._type) {
     case 'block':
-      return {_key, ...readTextBlock(block)}
+      return readText(block, _key)
     case 'imageWithCredit':
       return {_key, _type: 'picture', picture: readPicture(block, context.publishedAt)}
     case 'relatedLinks':
@@ -46,6 +46,19 @@ function readBlock(block: BlockResult, _key: string, context: BodyContext): Body
     default:
       return {_key, _type: 'unknown', name: type ?? 'without a type'}
   }
+}
+
+type TextResult = Extract<BlockResult, {_type: 'block'}>
+
+/** While a story is typed only one of its blocks is another object each time, and only that one is read again. */
+const known = new WeakMap<TextResult, TextBlock>()
+
+function readText(block: TextResult, _key: string): TextBlock {
+  const last = known.get(block)
+  if (last?._key === _key) return last
+  const read = {_key, ...readTextBlock(block)}
+  known.set(block, read)
+  return read
 }
 
 /** React and the text renderer need keys that differ; documents made by hand lack or repeat them. */
