@@ -6,7 +6,7 @@ import {storyForm} from '../tests/support/story-form.ts'
 import {studioVisits} from '../tests/support/studio-visits.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
 import {measureArrivals} from './measuring/arrivals.ts'
-import {rounded, type Summary, summarise} from './measuring/statistics.ts'
+import {ratio, rounded, summarise} from './measuring/statistics.ts'
 
 const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const COUNT = 60
@@ -83,8 +83,4 @@ async function measureBare(client: SanityClient): Promise<number[]> {
   }
   listening.unsubscribe()
   return samples
-}
-
-function ratio(left: Summary, right: Summary): Summary {
-  return {median: left.median / right.median, p95: left.p95 / right.p95}
 }

@@ -1,56 +1,136 @@
-import {launchBrowser} from '../tests/support/launch-browser.ts'
-import {startDateline} from '../tests/support/start-dateline.ts'
-import {openStory} from '../tests/support/studio-page.ts'
-import {temporaryFolder} from '../tests/support/temporary-folder.ts'
-import {type KeystrokeSample, measureKeystrokes} from './measuring/keystrokes.ts'
-import {rounded, summarise} from './measuring/statistics.ts'
+import type {Locator, Page} from 'playwright-core'
 
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
-const WARM_UP = 15
-const COUNT = 120
+import {launchBrowser} from '../tests/support/launch-browser.ts'
+import {putLongStory} from '../tests/support/long-story.ts'
+import {startDateline} from '../tests/support/start-dateline.ts'
+import {storyForm} from '../tests/support/story-form.ts'
+import {studioVisits} from '../tests/support/studio-visits.ts'
+import {temporaryFolder} from '../tests/support/temporary-folder.ts'
+import {deleteLetters, type KeystrokeSample, measureKeystrokes} from './measuring/keystrokes.ts'
+import {openMainThread} from './measuring/main-thread.ts'
+import {closePreview, openWithPreview} from './measuring/open-story.ts'
+import {teachPainted} from './measuring/painted.ts'
+import {readCount} from './measuring/read-count.ts'
+import {difference, ratio, rounded, summarise} from './measuring/statistics.ts'
+
+const SHIPPED_STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+const LONG_STORY = 'long'
+const WARM_UP = 30
+/** With and without a preview by turns, so that both are measured while the machine is as busy. */
+const ROUNDS = 3
+
+/** What is typed into. */
+interface Place {
+  name: string
+  story: string
+  /** CSS selector of the element of the preview that shows it. */
+  shownIn: string
+  /** What the preview may add to the form's own time, in milliseconds. */
+  reach: {median?: number; p95: number}
+  /** Puts the cursor there, and answers what has it. */
+  enter: (page: Page) => Promise<Locator>
+}
+
+const PLACES: readonly Place[] = [
+  {
+    name: 'the headline of the shipped story',
+    story: SHIPPED_STORY,
+    shownIn: 'h1',
+    reach: {median: 8, p95: 16.7},
+    enter: async (page) => {
+      const {headline} = storyForm(page)
+      await headline.press('End')
+      return headline
+    },
+  },
+  {
+    name: 'a paragraph in the middle of a story of 10,000 words, 200 blocks and 100 references',
+    story: LONG_STORY,
+    shownIn: '[data-key="p100"]',
+    reach: {p95: 33},
+    enter: async (page) => {
+      const paragraph = storyForm(page).body.getByText('Block 100:')
+      await paragraph.click()
+      await page.keyboard.press('End')
+      return paragraph
+    },
+  },
+]
 
 /**
- * From a key in the headline to the painted preview, in Chromium, on the shipped story. Baseline: the paint of the
- * form's own field with the preview closed, in the same run.
+ * From a key to its letter painted in the preview, in Chromium. Baseline, in the same run: the paint of the form's own
+ * field with the preview closed. The main thread's own time for each key is what a busy machine does not change.
+ * `-- 30` measures so many keys instead of 120.
  */
+const count = readCount(120)
 const folder = temporaryFolder('bench')
 const dateline = await startDateline(folder.path)
 const browser = await launchBrowser()
+const visits = studioVisits(
+  () => browser,
+  () => dateline.studioUrl,
+)
 try {
-  const {page, headline} = await openStory(browser, dateline.studioUrl, STORY_ID)
-  const withPreview = await measureKeystrokes(page, headline, 'h1', WARM_UP + COUNT)
-  // The preview is the last pane, and Sanity's close button has no name of its own.
-  await page
-    .locator('a:has(svg[data-sanity-icon="close"]), button:has(svg[data-sanity-icon="close"])')
-    .last()
-    .click()
-  await page.getByTestId('story-preview').waitFor({state: 'detached'})
-  const formAlone = await measureKeystrokes(page, headline, undefined, WARM_UP + COUNT)
-
-  const baseline = summarise(measured(formAlone, ({form}) => form))
-  const form = summarise(measured(withPreview, (sample) => sample.form))
-  const preview = summarise(measured(withPreview, (sample) => sample.preview))
-  console.table({
-    'form alone, baseline (ms)': rounded(baseline),
-    'form beside the preview (ms)': rounded(form),
-    'preview (ms)': rounded(preview),
-    'ratio of preview to baseline': rounded({
-      median: preview.median / baseline.median,
-      p95: preview.p95 / baseline.p95,
-    }),
-  })
+  await putLongStory(dateline.administrator, LONG_STORY)
+  const {page} = await visits.open('/desk/stories')
+  await teachPainted(page)
+  const work = await openMainThread(page)
+  for (const place of PLACES) report(place, await measurePlace(page, place, work))
 } finally {
+  await visits.end()
   await browser.close()
   await dateline.stop()
   folder.remove()
 }
 
-function measured(
-  samples: readonly KeystrokeSample[],
-  read: (sample: KeystrokeSample) => number | undefined,
-): number[] {
-  return samples
-    .slice(WARM_UP)
-    .map(read)
-    .filter((value) => value !== undefined)
+interface Measured {
+  samples: KeystrokeSample[]
+  /** How long the page's main thread was at work for all of them, in milliseconds. */
+  work: number
+}
+
+async function measurePlace(
+  page: Page,
+  {story, shownIn, enter}: Place,
+  work: () => Promise<number>,
+): Promise<{alone: Measured; beside: Measured}> {
+  const beside: Measured = {samples: [], work: 0}
+  const alone: Measured = {samples: [], work: 0}
+  const measure = async (measured: Measured, showing: string | undefined) => {
+    const typed = {page, field: await enter(page), shownIn: showing}
+    await measureKeystrokes({...typed, count: WARM_UP})
+    const before = await work()
+    measured.samples.push(...(await measureKeystrokes({...typed, count: Math.ceil(count / ROUNDS)})))
+    measured.work += (await work()) - before
+    await deleteLetters(page, WARM_UP + Math.ceil(count / ROUNDS))
+  }
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await openWithPreview(page, story)
+    await measure(beside, shownIn)
+    await closePreview(page)
+    await measure(alone, undefined)
+  }
+  return {alone, beside}
+}
+
+function report({name, reach}: Place, {alone, beside}: {alone: Measured; beside: Measured}): void {
+  const baseline = summarise(alone.samples.map(({form}) => form))
+  const preview = summarise(beside.samples.map(previewOf))
+  const onTop = summarise(beside.samples.map((sample) => previewOf(sample) - sample.form))
+  const [workAlone, workBeside] = [alone, beside].map(({work, samples}) => work / samples.length)
+  console.log(`\nFrom a key in ${name}, in milliseconds`)
+  console.table({
+    'form alone, baseline': {...rounded(baseline), 'main thread at work': workAlone?.toFixed(1)},
+    'form beside the preview': rounded(summarise(beside.samples.map(({form}) => form))),
+    preview: {...rounded(preview), 'main thread at work': workBeside?.toFixed(1)},
+    'preview, on top of the form beside it': rounded(onTop),
+    'preview, on top of the form alone': rounded(difference(preview, baseline)),
+    'on top of the form, to reach': reach,
+    'ratio of preview to baseline': rounded(ratio(preview, baseline)),
+  })
+}
+
+function previewOf({preview}: KeystrokeSample): number {
+  if (preview === undefined) throw new TypeError('The preview was not looked at')
+  return preview
 }

@@ -12,6 +12,7 @@ import {serveFolder} from '../support/serve-folder.ts'
 import {type LocalServer, serveLocally} from '../support/serve-locally.ts'
 import {watchProblems} from '../support/watch-problems.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {drawNote} from './presentation/draw-note.ts'
 import {previewSite} from './presentation/preview-site.ts'
 
 const FIXTURES = join(import.meta.dirname, 'presentation')
@@ -29,7 +30,8 @@ beforeAll(async () => {
   studio = await serveLocally(serveFolder(studioFolder, 'studio.html'))
   lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url]})
   const client = lake.client().withConfig({projectId: PROJECT_ID})
-  site = await serveLocally(previewSite({client, studioUrl: studio.url, scripts: serveFolder(siteFolder)}))
+  const scripts = serveFolder(siteFolder)
+  site = await serveLocally(previewSite({client, studioUrl: studio.url, scripts, draw: drawNote}))
   await client
     .transaction()
     .create({_id: 'note', _type: 'note', title: 'As published', lead: 'A lead.'})

@@ -7,17 +7,14 @@ export interface PreviewSiteOptions {
   /** With a token. What drafts hold is shown only to those who come with a secret of the Studio's. */
   client: SanityClient
   studioUrl: string
-  /** Serves what runs in the page. */
+  /** Serves what runs in the page, and all else that it needs. */
   scripts: RequestListener
+  /** The HTML of the page, from what the client answers. */
+  draw: (client: SanityClient) => Promise<string>
 }
 
-interface Note {
-  title?: string
-  lead?: string
-}
-
-/** A site of one page: the note as it is published or, to those whom the Studio sent, as it is being written. */
-export function previewSite({client, studioUrl, scripts}: PreviewSiteOptions): RequestListener {
+/** A site of one page: as it is published or, to those whom the Studio sent, as it is being written. */
+export function previewSite({client, studioUrl, scripts, draw}: PreviewSiteOptions): RequestListener {
   return (request, response) => {
     const url = new URL(request.url ?? '/', 'http://site')
     if (url.pathname === '/api/preview') return finish(enablePreview(url, response), response)
@@ -36,12 +33,13 @@ export function previewSite({client, studioUrl, scripts}: PreviewSiteOptions): R
 
   async function servePage({headers}: IncomingMessage, response: ServerResponse): Promise<void> {
     const isPreview = (headers.cookie ?? '').split('; ').includes('preview=on')
-    const note = await client.fetch<Note | null>(
-      '*[_id == "note"][0]{title, lead}',
-      {},
-      isPreview ? {perspective: 'drafts', stega: {enabled: true, studioUrl}} : {perspective: 'published'},
+    const html = await draw(
+      client.withConfig(
+        isPreview ? {perspective: 'drafts', stega: {enabled: true, studioUrl}} : {perspective: 'published'},
+      ),
     )
-    response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(page(note, isPreview))
+    const page = isPreview ? html.replace('</body>', `${SCRIPT}</body>`) : html
+    response.writeHead(200, {'content-type': 'text/html; charset=utf-8'}).end(page)
   }
 }
 
@@ -49,17 +47,4 @@ function finish(answer: Promise<void>, response: ServerResponse): void {
   answer.catch((error: unknown) => response.writeHead(500).end(String(error)))
 }
 
-function page(note: Note | null, isPreview: boolean): string {
-  return `<!doctype html>
-<html lang="en">
-  <head><meta charset="utf-8"><title>A site</title><link rel="icon" href="data:,"></head>
-  <body>
-    <main><h1>${escaped(note?.title)}</h1><p>${escaped(note?.lead)}</p></main>
-    ${isPreview ? '<script type="module" src="/site.js"></script>' : ''}
-  </body>
-</html>`
-}
-
-function escaped(text = ''): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-}
+const SCRIPT = '<script type="module" src="/site.js"></script>'
