@@ -49,10 +49,10 @@ const PLACES: readonly Place[] = [
     shownIn: '[data-key="p100"]',
     reach: {p95: 33},
     enter: async (page) => {
-      const paragraph = storyForm(page).body.getByText('Block 100:')
-      await paragraph.click()
+      const {body} = storyForm(page)
+      await body.getByText('Block 100:').click()
       await page.keyboard.press('End')
-      return paragraph
+      return body
     },
   },
 ]

@@ -36,8 +36,10 @@ export async function measureKeystrokes({
   count,
 }: Keystrokes): Promise<KeystrokeSample[]> {
   const samples: KeystrokeSample[] = []
+  const element = await field.elementHandle()
+  if (element === null) throw new Error('There is no field to type into')
   for (let index = 0; index < count; index += 1) {
-    await field.evaluate(watchNextKeystroke, shownIn)
+    await element.evaluate(watchNextKeystroke, shownIn)
     await page.keyboard.type(CHARACTERS[index % CHARACTERS.length] ?? 'a')
     const sample = await page.evaluate(() => window.keystroke)
     if (sample === undefined) throw new Error('The page was loaded anew while keystrokes were measured')
