@@ -15,25 +15,29 @@ export async function holdTimers(page: Page): Promise<() => Promise<void>> {
 /** Runs in the page. */
 function keepTimersBack(): void {
   const {setTimeout, setInterval, clearTimeout, clearInterval} = window
-  const held = new Map<number, () => void>()
-  const hold = (begin: () => void): number => {
+  const held = new Map<number, () => number>()
+  /** Ids of timers that were held, and what they are called since they were let go. */
+  const released = new Map<number, number>()
+  let last = 0
+  const hold = (begin: () => number): number => {
     // Browsers count upwards from 1.
-    const id = -1 - held.size
-    held.set(id, begin)
-    return id
+    last -= 1
+    held.set(last, begin)
+    return last
   }
-  const letGo = (clear: (id?: number) => void) => (id?: number) => {
-    if (id !== undefined && held.has(id)) held.set(id, () => {})
-    else clear(id)
+  const clear = (clearReleased: (id?: number) => void) => (id?: number) => {
+    if (id === undefined || !held.delete(id)) clearReleased(id === undefined ? id : (released.get(id) ?? id))
   }
   Object.assign(window, {
     setTimeout: (...timer: Parameters<typeof setTimeout>) => hold(() => setTimeout(...timer)),
     setInterval: (...timer: Parameters<typeof setInterval>) => hold(() => setInterval(...timer)),
-    clearTimeout: letGo(clearTimeout),
-    clearInterval: letGo(clearInterval),
+    // For good: whoever was given an id here clears by it later.
+    clearTimeout: clear(clearTimeout),
+    clearInterval: clear(clearInterval),
     releaseTimers: () => {
-      Object.assign(window, {setTimeout, setInterval, clearTimeout, clearInterval})
-      for (const begin of held.values()) begin()
+      Object.assign(window, {setTimeout, setInterval})
+      for (const [id, begin] of held) released.set(id, begin())
+      held.clear()
     },
   })
 }
