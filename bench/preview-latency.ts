@@ -16,7 +16,10 @@ import {difference, ratio, rounded, summarise} from './measuring/statistics.ts'
 const SHIPPED_STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const LONG_STORY = 'long'
 const WARM_UP = 30
-/** With and without a preview by turns, so that both are measured while the machine is as busy. */
+/**
+ * With and without a preview by turns, so that both are measured while the machine is as busy. One round more goes before
+ * them and does not count: the browser compiles what it finds to be run often.
+ */
 const ROUNDS = 3
 
 /** What is typed into. */
@@ -59,7 +62,7 @@ const PLACES: readonly Place[] = [
 
 /**
  * From a key to its letter painted in the preview, in Chromium. Baseline, in the same run: the paint of the form's own
- * field with the preview closed. The main thread's own time for each key is what a busy machine does not change.
+ * field with the preview closed. The main thread's own time for each key is what a busy machine changes least.
  * `-- 30` measures so many keys instead of 120.
  */
 const count = readCount(120)
@@ -96,19 +99,22 @@ async function measurePlace(
 ): Promise<{alone: Measured; beside: Measured}> {
   const beside: Measured = {samples: [], work: 0}
   const alone: Measured = {samples: [], work: 0}
-  const measure = async (measured: Measured, showing: string | undefined) => {
+  const measure = async (round: number, measured: Measured, showing: string | undefined) => {
     const typed = {page, field: await enter(page), shownIn: showing}
     await measureKeystrokes({...typed, count: WARM_UP})
     const before = await work()
-    measured.samples.push(...(await measureKeystrokes({...typed, count: Math.ceil(count / ROUNDS)})))
-    measured.work += (await work()) - before
-    await deleteLetters(page, WARM_UP + Math.ceil(count / ROUNDS))
+    const samples = await measureKeystrokes({...typed, count: Math.ceil(count / ROUNDS)})
+    const worked = (await work()) - before
+    await deleteLetters(page, WARM_UP + samples.length)
+    if (round === 0) return
+    measured.samples.push(...samples)
+    measured.work += worked
   }
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round <= ROUNDS; round += 1) {
     await openWithPreview(page, story)
-    await measure(beside, shownIn)
+    await measure(round, beside, shownIn)
     await closePreview(page)
-    await measure(alone, undefined)
+    await measure(round, alone, undefined)
   }
   return {alone, beside}
 }
