@@ -1,7 +1,8 @@
-import type {Browser} from 'playwright-core'
+import type {Browser, Frame} from 'playwright-core'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -116,6 +117,14 @@ test('side by side, each is named, both follow the form and the store, and they 
   ).toBe(true)
   await left.evaluate(() => scrollTo(0, 0))
   await eventually(() => right.evaluate(() => scrollY)).toBe(0)
+  // At once, before it has told that it was scrolled along: the browser reports both as one.
+  for (const top of [40, 80, 120]) {
+    await page.evaluate(scrollOneAndThenTheOther, top)
+    await eventually(() => left.evaluate(() => scrollY)).toBe(top)
+    await eventually(async () =>
+      Math.abs((await shareScrolled(left)) - (await shareScrolled(right))),
+    ).toBeLessThan(0.01)
+  }
 
   // A mode holds for both.
   await mode('Search result').click()
@@ -202,9 +211,9 @@ test('changes are marked on the page itself, counted, and gone through', async (
 
 test('without a published version, and without a draft, there is nothing to choose between', async () => {
   const {administrator} = dateline
-  await visits.end()
+  const {page} = story
   await administrator.create({_id: 'drafts.new-rain', _type: 'article', headline: 'Only a draft'})
-  const {page} = await visits.open(storyPath('new-rain'))
+  await goInStudio(page, storyPath('new-rain'))
   const {preview, previewState} = storyForm(page)
   await preview.getByRole('heading', {name: 'Only a draft'}).waitFor()
   const {version} = previewPane(page)
@@ -230,4 +239,26 @@ function paragraph(key: string, text: string) {
     markDefs: [],
     children: [{_type: 'span', _key: `${key}1`, text, marks: []}],
   }
+}
+
+/** Runs in the Studio: scrolls the second page to its end and, the moment the first has followed, that to `top`. */
+async function scrollOneAndThenTheOther(top: number): Promise<void> {
+  const frames = document.querySelectorAll<HTMLIFrameElement>('[data-testid="story-preview"] iframe')
+  const [first, second] = [...frames].map(({contentDocument}) => contentDocument)
+  await new Promise<void>((resolve) => {
+    second?.addEventListener(
+      'scroll',
+      () => {
+        first?.scrollingElement?.scrollTo({top, behavior: 'instant'})
+        resolve()
+      },
+      {once: true},
+    )
+    second?.scrollingElement?.scrollTo({top: second.body.scrollHeight, behavior: 'instant'})
+  })
+}
+
+/** How far down its length a page is, from 0 to 1. */
+function shareScrolled(frame: Frame): Promise<number> {
+  return frame.evaluate(() => scrollY / (document.documentElement.scrollHeight - innerHeight))
 }

@@ -8,17 +8,18 @@ export function useScrollTogether(
 ): void {
   useEffect(() => {
     if (!isOn || first === undefined || second === undefined) return
-    // A page that is scrolled from here reports it, which must not scroll the other one back.
-    const led = new Set<Document>()
+    // Where each page was scrolled to from here. Browsers report several scrolls as one: what tells a reader's own from
+    // the echo of ours is where the page is, not how often it reports.
+    const led = new Map<Document, number>()
     const lead = (from: Document, to: Document) => () => {
-      if (led.delete(from)) return
       const [leader, follower] = [from.scrollingElement, to.scrollingElement]
-      if (leader === null || follower === null) return
+      if (leader === null || follower === null || isAt(leader, led.get(from))) return
+      led.delete(from)
       const share = leader.scrollTop / Math.max(1, leader.scrollHeight - leader.clientHeight)
       const top = Math.round(share * (follower.scrollHeight - follower.clientHeight))
-      if (Math.abs(top - follower.scrollTop) < 1) return
-      led.add(to)
+      if (isAt(follower, top)) return
       follower.scrollTo({top, behavior: 'instant'})
+      led.set(to, follower.scrollTop)
     }
     const firstLeads = lead(first, second)
     const secondLeads = lead(second, first)
@@ -30,4 +31,9 @@ export function useScrollTogether(
       second.removeEventListener('scroll', secondLeads)
     }
   }, [first, second, isOn])
+}
+
+/** Places are kept in fractions of a pixel. */
+function isAt({scrollTop}: Element, top: number | undefined): boolean {
+  return top !== undefined && Math.abs(scrollTop - top) < 1
 }
