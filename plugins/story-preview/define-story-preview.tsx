@@ -1,11 +1,13 @@
 import {EyeOpenIcon} from '@sanity/icons/EyeOpen'
 import type {StructureBuilder, View, ViewBuilder} from 'sanity/structure'
 
+import {FailureNotice} from './failure-notice.tsx'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {englishTexts} from './i18n/resources-en.ts'
 import type {PreviewPage} from './preview-page.ts'
 import {PreviewPane} from './preview-pane.tsx'
 import type {DocumentView} from './studio-adapter.ts'
+import {ViewErrorBoundary} from './view-error-boundary.tsx'
 
 export interface StoryPreviewViews {
   views: (S: StructureBuilder) => (View | ViewBuilder)[]
@@ -20,7 +22,14 @@ export interface StoryPreviewViews {
 export function defineStoryPreview<Story extends string, Surroundings extends string, Onward extends string>(
   page: PreviewPage<Story, Surroundings, Onward>,
 ): StoryPreviewViews {
-  const StoryPreview: DocumentView = (view) => <PreviewPane page={page} view={view} />
+  const StoryPreview: DocumentView = (view) => (
+    <ViewErrorBoundary
+      subject={view.document.displayed}
+      renderFailure={(error) => <FailureNotice of="preview" error={error} />}
+    >
+      <PreviewPane page={page} view={view} />
+    </ViewErrorBoundary>
+  )
   return {
     views: (S) => {
       const {t} = S.context.i18n

@@ -1,8 +1,9 @@
 import {Card, Flex} from '@sanity/ui'
 import {type ReactNode, type Ref, useEffect, useEffectEvent, useState} from 'react'
 
+import {FailureNotice} from './failure-notice.tsx'
 import {LoadingNotice} from './loading-notice.tsx'
-import {chooseWidth, type ModeChoice} from './modes/mode-choice.ts'
+import {canChooseWidth, chooseWidth, type ModeChoice} from './modes/mode-choice.ts'
 import type {PreviewMode, PreviewModes} from './modes/preview-mode.ts'
 import {canWrapColumns} from './modes/print/paged-styles.ts'
 import {PaperSheets} from './modes/print/paper-sheets.tsx'
@@ -15,6 +16,7 @@ import {PageWindow} from './page-window.tsx'
 import type {PreviewData, PreviewPage} from './preview-page.ts'
 import {ScrolledSection} from './scrolled-section.ts'
 import {UnseenNotice} from './unseen-notice.tsx'
+import {ViewErrorBoundary} from './view-error-boundary.tsx'
 
 interface PageColumnProps<Story extends string, Surroundings extends string, Onward extends string> {
   page: PreviewPage<Story, Surroundings, Onward>
@@ -90,7 +92,7 @@ export function PageColumn<Story extends string, Surroundings extends string, On
             isCovered={mode.kind === 'panel' || isUnseen}
             behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
             edge={
-              mode.kind === 'window' ? (
+              mode.kind === 'window' && canChooseWidth(modes) ? (
                 <WidthHandle
                   width={width}
                   scale={scale}
@@ -126,7 +128,13 @@ export function PageColumn<Story extends string, Surroundings extends string, On
             tabIndex={0}
             data-testid="story-preview-panel"
           >
-            <mode.Panel page={pageDocument} />
+            <ViewErrorBoundary
+              key={mode.name}
+              subject={data}
+              renderFailure={(error) => <FailureNotice of="panel" error={error} />}
+            >
+              <mode.Panel page={pageDocument} />
+            </ViewErrorBoundary>
           </ScrolledSection>
         ) : null}
       </Card>

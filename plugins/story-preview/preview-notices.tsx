@@ -1,6 +1,7 @@
 import type {ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 
+import {messageOf} from './error-message.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
 import {PreviewNotice} from './preview-notice.tsx'
 
@@ -33,8 +34,4 @@ export function PreviewNotices({failure, loadError, isDeleted}: PreviewNoticesPr
       )}
     </>
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

@@ -4,6 +4,8 @@ import {
   referenceRules,
   storyPreview,
 } from '../../plugins/story-preview/index.ts'
+import {faultyMode, faultyMoments} from './faulty-parts.tsx'
+import {MenuPage, menuQuery} from './menu-page.tsx'
 import {RecipePage, recipeQuery} from './recipe-page.tsx'
 
 const fewSteps: ProblemRule = {
@@ -21,6 +23,14 @@ export const recipePreview = storyPreview({
   query: recipeQuery,
   page: RecipePage,
   stylesheet: 'h1 { color: rgb(120 20 20) }',
-  modes: [mobile, {kind: 'window', name: 'kiosk', title: 'Kiosk', width: 600, icon: mobile.icon}],
+  modes: [
+    mobile,
+    {kind: 'window', name: 'kiosk', title: 'Kiosk', width: 600, icon: mobile.icon},
+    {...faultyMode, icon: mobile.icon},
+  ],
   rules: [...referenceRules, fewSteps],
+  moments: faultyMoments,
 })
+
+/** A second preview in one Studio, with all that the plugin brings by itself. */
+export const menuPreview = storyPreview({types: ['menu'], query: menuQuery, page: MenuPage})

@@ -20,5 +20,10 @@ export const recipeTypes = [
       }),
     ],
   }),
+  defineType({
+    name: 'menu',
+    type: 'document',
+    fields: [defineField({name: 'title', type: 'string'})],
+  }),
   defineType({name: 'cook', type: 'document', fields: [defineField({name: 'name', type: 'string'})]}),
 ]

@@ -19,6 +19,9 @@ export const germanTexts: {readonly [key in keyof typeof englishTexts]: string} 
   'error.body':
     'Darunter ist der letzte Stand zu sehen, der dargestellt werden konnte, wenn es einen gab. {{message}}',
   'load-error': 'Nicht alles auf der Seite konnte geladen werden. {{message}}',
+  'failure.panel': 'Diese Ansicht konnte nicht dargestellt werden',
+  'failure.preview': 'Die Vorschau konnte nicht dargestellt werden',
+  'failure.text': 'Mit der nächsten Änderung wird es wieder versucht. {{message}}',
   'frame-title': 'Vorschau der Geschichte, {{mode}}, {{width}} Pixel breit',
   loading: 'Die Vorschau wird geladen',
   'share.copied': 'Der Link ist kopiert',

@@ -53,9 +53,14 @@ export function chooseMode(choice: ModeChoice, mode: PreviewMode): ModeChoice {
 
 /** Dragging the edge of any window makes it the custom one. */
 export function chooseWidth(choice: ModeChoice, width: number, modes: readonly PreviewMode[]): ModeChoice {
-  const custom = modes.find((mode) => isWindow(mode) && mode.width === 'custom')
+  const custom = customWindow(modes)
   if (custom === undefined) return choice
   return {...chooseMode(choice, custom), customWidth: clampWidth(width)}
+}
+
+/** Whether there is a window for a width of the editor's own. */
+export function canChooseWidth(modes: readonly PreviewMode[]): boolean {
+  return customWindow(modes) !== undefined
 }
 
 /** Width of the page's window, in CSS pixels. */
@@ -66,6 +71,10 @@ export function windowWidth(choice: ModeChoice, modes: readonly PreviewMode[]): 
 
 function nameAmong(modes: readonly PreviewMode[], name: unknown): string | undefined {
   return modes.find((mode) => mode.name === name)?.name
+}
+
+function customWindow(modes: readonly PreviewMode[]): WindowMode | undefined {
+  return modes.filter(isWindow).find(({width}) => width === 'custom')
 }
 
 function isWindow(mode: PreviewMode): mode is WindowMode {

@@ -1,3 +1,4 @@
+import {messageOf} from '../error-message.ts'
 import {fieldPathString} from '../focus/field-path.ts'
 
 import {type Finding, GRADES, type Problem} from './problem.ts'
@@ -22,7 +23,7 @@ function findings(rule: ProblemRule, subject: ProblemSubject): readonly Finding[
   try {
     return rule.find(subject)
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error)
+    const message = messageOf(error)
     return [
       {grade: 'warning', path: [], text: {key: 'problem.rule-failed', values: {rule: rule.name, message}}},
     ]
