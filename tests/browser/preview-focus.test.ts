@@ -1,6 +1,7 @@
 import type {Browser, Frame, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
+import {closeDialogs} from '../support/close-dialogs.ts'
 import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
@@ -93,7 +94,7 @@ describe('A click on the page puts the cursor into its field:', () => {
     await eventually(() => focusedIds(page)).toContain(field)
     await eventually(() => isFocusInSight()).toBe(true)
     expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
-    await closeDialogs()
+    await closeDialogs(page)
   })
 
   test.each([9, 2, 2])('paragraph %i', async (index) => {
@@ -101,6 +102,16 @@ describe('A click on the page puts the cursor into its field:', () => {
     await eventually(() => textAtCursor()).toMatch(`Paragraph ${index}.`)
     expect(await frame.evaluate(() => document.documentElement.dataset['marker'])).toBe('the same document')
   })
+})
+
+test('without a character on the page that the story does not have', async () => {
+  const [text, headline] = await frame.evaluate(() => [
+    document.documentElement.textContent,
+    document.querySelector('h1')?.textContent,
+  ])
+  // Control and format characters, tags and what is reserved for private use: what others hide addresses of fields in.
+  expect(text?.match(/[\p{Cf}\p{Co}]|(?![\n\t])\p{Cc}/gu)).toBeNull()
+  expect(headline).toBe('Rain floods the market hall')
 })
 
 describe('The cursor in the form is outlined on the page, in sight:', () => {
@@ -193,13 +204,4 @@ function outlined(): Promise<string[]> {
         return `${element.dataset['key'] ?? element.innerText} ${isInSight ? 'in sight' : 'out of sight'}`
       }),
   )
-}
-
-/** The dialogs that fields in nested objects are in, the innermost first. */
-async function closeDialogs(): Promise<void> {
-  const dialogs = page.locator('[data-ui="DialogCard"]')
-  await eventually(async () => {
-    if ((await dialogs.count()) > 0) await page.keyboard.press('Escape')
-    return dialogs.count()
-  }).toBe(0)
 }
