@@ -1,7 +1,8 @@
 import type {Browser, Page} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
+import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
@@ -18,6 +19,8 @@ const afterTomorrow = new Date(tomorrow.getTime() + 24 * HOUR)
 let folder: TemporaryFolder
 let dateline: RunningDateline
 let browser: Browser
+/** One Studio for all tests: each goes to the story that it looks at. */
+let page: Page
 const visits = studioVisits(
   () => browser,
   () => dateline.studioUrl,
@@ -63,30 +66,30 @@ beforeAll(async () => {
     .patch(`versions.${RELEASE}.section-world`, {set: {name: 'The world by then'}})
     .commit()
   await administrator.releases.schedule({releaseId: RELEASE, publishAt: afterTomorrow.toISOString()})
+  ;({page} = await visits.open('/desk/stories'))
 })
 
-afterEach(() => visits.end())
-
 afterAll(async () => {
+  await visits.end()
   await browser?.close()
   await dateline?.stop()
   folder?.remove()
 })
 
 test('an embargo lifts before it is over', async () => {
-  const {page} = await visits.open(storyPath('held'))
+  await goInStudio(page, storyPath('held'))
   const {pane} = previewPane(page)
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   const unseen = pane.getByText('Readers do not see this story at this time')
   await unseen.waitFor()
-  await openTimeTravel(page)
+  await openTimeTravel()
   await page.getByRole('button', {name: /^The embargo ends, /}).click()
   await preview.getByRole('heading', {name: 'Held until tomorrow'}).waitFor()
   await unseen.waitFor({state: 'detached'})
   expect(await previewState.innerText()).toMatch(/^Published, as at \w{3} \d{1,2}, \d{4}, /)
 
-  await openTimeTravel(page)
+  await openTimeTravel()
   await page.getByRole('button', {name: 'Back to now'}).click()
   await unseen.waitFor()
   expect(await previewState.innerText()).toBe('Published')
@@ -94,7 +97,7 @@ test('an embargo lifts before it is over', async () => {
 })
 
 test('a scheduled release is seen before it is published, with what it does to other documents', async () => {
-  const {page} = await visits.open(storyPath('plain'))
+  await goInStudio(page, storyPath('plain'))
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   await preview.getByRole('heading', {name: 'Today'}).waitFor()
@@ -102,7 +105,7 @@ test('a scheduled release is seen before it is published, with what it does to o
   // Lists of other stories are as they will be, too: the embargo of one is over by then.
   expect(await preview.getByText('Held until tomorrow').count()).toBe(0)
 
-  await openTimeTravel(page)
+  await openTimeTravel()
   await page.getByRole('button', {name: /^Morning edition, /}).click()
   await preview.getByRole('heading', {name: 'The day after tomorrow'}).waitFor()
   await preview.locator('.kicker').getByText('The world by then').waitFor()
@@ -110,19 +113,19 @@ test('a scheduled release is seen before it is published, with what it does to o
   await eventually(() => previewState.innerText()).toMatch(/^Release Morning edition, as at /)
 
   // Between now and then it is not out.
-  await travelTo(page, tomorrow)
+  await travelTo(tomorrow)
   await preview.getByRole('heading', {name: 'Today'}).waitFor()
   await eventually(() => previewState.innerText()).toMatch(/^Published, as at /)
   expect(visits.problems()).toEqual([])
 })
 
 test('a draft stays a draft, and what readers will see beside it is the release', async () => {
-  const {page} = await visits.open(storyPath('drafted'))
+  await goInStudio(page, storyPath('drafted'))
   const {version, pane} = previewPane(page)
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   await preview.getByRole('heading', {name: 'At work'}).waitFor()
-  await travelTo(page, new Date(afterTomorrow.getTime() + HOUR))
+  await travelTo(new Date(afterTomorrow.getTime() + HOUR))
   await eventually(() => previewState.innerText()).toMatch(/^Draft, as at /)
   await preview.getByRole('heading', {name: 'At work'}).waitFor()
   await version('Published').click()
@@ -134,11 +137,11 @@ test('a draft stays a draft, and what readers will see beside it is the release'
 })
 
 test('only a time to come can be chosen, and Escape leads back to the button', async () => {
-  const {page} = await visits.open(storyPath('plain'))
+  await goInStudio(page, storyPath('plain'))
   const {preview, previewState, headline} = storyForm(page)
   await headline.waitFor()
   await preview.getByRole('heading', {name: 'Today'}).waitFor()
-  await openTimeTravel(page)
+  await openTimeTravel()
   const time = page.getByRole('dialog', {name: 'Show as at a time to come'}).getByLabel(/^Time/)
   await time.fill('2020-01-01T12:00')
   await time.press('Enter')
@@ -152,13 +155,13 @@ test('only a time to come can be chosen, and Escape leads back to the button', a
   expect(visits.problems()).toEqual([])
 })
 
-async function openTimeTravel(page: Page): Promise<void> {
+async function openTimeTravel(): Promise<void> {
   await previewPane(page).pane.getByRole('button', {name: /as at/}).click()
 }
 
 /** Chooses a time of one's own. */
-async function travelTo(page: Page, moment: Date): Promise<void> {
-  await openTimeTravel(page)
+async function travelTo(moment: Date): Promise<void> {
+  await openTimeTravel()
   const dialog = page.getByRole('dialog', {name: 'Show as at a time to come'})
   // The input takes the browser's local time.
   const local = await page.evaluate((milliseconds) => {
