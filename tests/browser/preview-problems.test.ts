@@ -1,11 +1,14 @@
 import type {Browser, Locator, Page} from 'playwright-core'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
+import {newsroomRules} from '../../plugins/story-preview/problems/newsroom-rules.ts'
+import {closeDialogs} from '../support/close-dialogs.ts'
 import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
+import {redDisc} from '../support/red-disc.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
@@ -77,17 +80,113 @@ test('the problems of a story are counted by grade, listed with their fields, an
   const description = page.getByTestId('field-searchDescription').locator('textarea')
   await eventually(() => description.evaluate((field) => field === document.activeElement)).toBe(true)
 
-  for (const [entry, field] of ['section', 'updatedAt', 'searchDescription', 'body'].entries()) {
-    await list.getByRole('button').nth(entry).press('Enter')
-    await eventually(() => focusedIds(page)).toContain(field)
-  }
-  await list.getByRole('button').nth(2).press('Enter')
-  await description.waitFor()
   await description.fill('Words.')
   await eventually(() => problemButton().getAttribute('aria-label')).toBe('Problems: 2 errors, 1 note')
   await list.getByRole('button').first().press('Escape')
   expect(await list.count()).toBe(0)
   expect(await problemButton().evaluate((button) => button === document.activeElement)).toBe(true)
+  expect(visits.problems()).toEqual([])
+})
+
+test('every kind of problem leads to its field', async () => {
+  const {administrator} = dateline
+  const picture = await administrator.assets.upload('image', await redDisc(800, 450, {x: 0.5, y: 0.5}))
+  const showers = {
+    _type: 'topic',
+    name: 'Rain',
+    slug: {_type: 'slug', current: 'showers'},
+    kind: 'subject',
+  }
+  const elsewhere = {_type: 'relatedLink', kind: 'url', title: 'Elsewhere', url: 'https://example.com'}
+  await administrator
+    .transaction()
+    .create({...showers, _id: 'showers'})
+    .create({...showers, _id: 'drafts.showers', name: 'Showers'})
+    .create({_id: 'drafts.hail', _type: 'topic', name: 'Hail'})
+    .create({
+      _id: 'drafts.every-problem',
+      _type: 'article',
+      searchTitle: 'M'.repeat(80),
+      searchDescription: 'Words. '.repeat(40),
+      section: weakly('section-gone'),
+      topics: [
+        {...weakly('showers'), _key: 't1'},
+        {...weakly('hail'), _key: 't2'},
+      ],
+      publishedAt: '2122-12-30T11:19:00Z',
+      updatedAt: '2022-12-30T11:18:00Z',
+      heroImage: {
+        _type: 'imageWithCredit',
+        asset: {_type: 'reference', _ref: picture._id},
+        caption: 'A disc on a blue ground',
+      },
+      body: [
+        paragraph('spaces', 'The river rose  two metres.'),
+        paragraph('quotes', 'He said "no", and “no” again, and “never”.'),
+        {
+          ...paragraph('link', 'Read more.', ['m1']),
+          markDefs: [{_type: 'link', _key: 'm1', href: 'https://example'}],
+        },
+        {
+          _type: 'relatedLinks',
+          _key: 'related',
+          links: [
+            {...elsewhere, _key: 'l1'},
+            {...elsewhere, _key: 'l2'},
+          ],
+        },
+      ],
+    })
+    .commit()
+  await goInStudio(page, '/desk/stories;every-problem')
+  await eventually(() => problemButton().getAttribute('aria-label')).toBe(
+    'Problems: 6 errors, 6 warnings, 4 notes',
+  )
+  await problemButton().click()
+  const list = page.getByTestId('story-preview-problems')
+  const fields = [
+    ['missing-headline', 'headline'],
+    ['missing-alt', 'heroImage.alt'],
+    ['missing-credit', 'heroImage.creditLine'],
+    ['missing-reference', 'section'],
+    ['broken-link', 'body[_key=="link"].markDefs[_key=="m1"].href'],
+    ['updated-before-published', 'updatedAt'],
+    ['unpublished-reference', 'topics[_key=="t2"]'],
+    ['duplicate-related-link', 'body[_key=="related"].links[_key=="l2"].url'],
+    ['future-date', 'publishedAt'],
+    ['small-social-picture', 'heroImage'],
+    ['long-search-title', 'searchTitle'],
+    ['long-description', 'searchDescription'],
+    ['draft-reference', 'topics[_key=="t1"]'],
+    ['caption-full-stop', 'heroImage.caption'],
+    ['mixed-quotes', 'body'],
+    ['double-space', 'body'],
+  ] as const
+  expect(
+    await list.getByRole('button').evaluateAll((entries) => entries.map((entry) => entry.dataset['rule'])),
+  ).toEqual(fields.map(([rule]) => rule))
+  expect([...fields.map(([rule]) => rule), 'unknown-block'].toSorted()).toEqual(
+    newsroomRules.map(({name}) => name).toSorted(),
+  )
+  for (const [rule, field] of fields) {
+    await list.locator(`[data-rule="${rule}"]`).press('Enter')
+    await eventually(async () => [rule, (await focusedIds(page)).includes(field)]).toEqual([rule, true])
+    await closeDialogs(page)
+  }
+
+  // With a block that it does not know the Studio has no editor for the text, but a message.
+  await administrator.create({
+    _id: 'drafts.unknown-block',
+    _type: 'article',
+    headline: 'Rain floods the market hall',
+    body: [paragraph('words', 'The river rose two metres.'), {_type: 'poll', _key: 'poll'}],
+  })
+  await goInStudio(page, '/desk/stories;unknown-block')
+  await eventually(() => problemButton().getAttribute('aria-label')).toBe('Problems: 1 warning')
+  await problemButton().click()
+  await list.locator('[data-rule="unknown-block"]').press('Enter')
+  const message = page.getByTestId('field-body').filter({has: page.getByText('Invalid Portable Text value')})
+  await eventually(() => message.evaluate((field) => field.contains(document.activeElement))).toBe(true)
   expect(visits.problems()).toEqual([])
 })
 
@@ -213,6 +312,16 @@ describe('What a story refers to is shown as it is now:', () => {
     expect(visits.problems()).toEqual([])
   })
 })
+
+function paragraph(_key: string, text: string, marks: readonly string[] = []) {
+  return {
+    _type: 'block',
+    _key,
+    style: 'normal',
+    markDefs: [],
+    children: [{_type: 'span', _key: `${_key}-words`, text, marks}],
+  }
+}
 
 function weakly(_ref: string) {
   return {_type: 'reference', _ref, _weak: true}

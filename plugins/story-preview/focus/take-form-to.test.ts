@@ -18,6 +18,7 @@ function led(focus: (path: FieldPath, visit: number) => unknown) {
     focused: () => focused,
     isFocusIn: () => focused !== 'dialog',
     focus: () => undefined,
+    focusMessage: () => false,
     nextLook: async () => {
       cursor = taken.at(-1) ?? []
       focused = focus(cursor, taken.length) ?? focused
@@ -59,6 +60,18 @@ test('a form that has no such field is left alone after a while', async () => {
   const {form, taken} = led(() => undefined)
   await takeFormTo(form, ['headline'], new AbortController().signal)
   expect(taken).toEqual(Array.from({length: 5}, () => ['headline']))
+})
+
+test('a form that says why it cannot show the field is left at that', async () => {
+  const {form, taken} = led((path) => (path.length === 1 ? 'text' : undefined))
+  const told: FieldPath[] = []
+  form.focusMessage = (path) => {
+    told.push(path)
+    return true
+  }
+  await takeFormTo(form, topic, new AbortController().signal)
+  expect(taken).toEqual([['topics'], topic])
+  expect(told).toEqual([topic])
 })
 
 test('whoever asks for another field is not held up', async () => {

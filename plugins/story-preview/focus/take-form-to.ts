@@ -13,6 +13,11 @@ export interface LedForm {
   isFocusIn: (path: FieldPath) => boolean
   /** Moves the focus to the field, where it can be found. */
   focus: (path: FieldPath) => void
+  /**
+   * Moves the focus to what the form says of a field that it has no input for, such as text with a block of a type that
+   * it does not know. Answers whether there is any such thing.
+   */
+  focusMessage: (path: FieldPath) => boolean
   /** Resolves when something may have changed. */
   nextLook: () => Promise<void>
 }
@@ -36,7 +41,7 @@ export async function takeFormTo(form: LedForm, path: FieldPath, signal: AbortSi
       hasTakenFocus = await arrives(form, step, before, signal)
       if (signal.aborted) return
     }
-    if (hasTakenFocus) return
+    if (hasTakenFocus || form.focusMessage(path)) return
   }
 }
 

@@ -4,6 +4,7 @@ import {publishedIdOf} from '../overlay-id.ts'
 import {useFormPane} from '../studio-adapter.ts'
 import {type FieldPath, fieldPathString} from './field-path.ts'
 import {formFocus} from './form-focus.ts'
+import {quoted} from './selector-of.ts'
 import {takeFormTo} from './take-form-to.ts'
 
 /** Puts the cursor into a field of the form beside the preview, or of the form in its place where there is room for one. */
@@ -34,6 +35,7 @@ export function useOpenField(documentId: string): (path: FieldPath) => void {
         focused: () => document.activeElement,
         isFocusIn,
         focus,
+        focusMessage,
         nextLook: () => new Promise<void>((resolve) => requestAnimationFrame(() => resolve())),
       }
       // Whoever goes on in the Studio is not led back.
@@ -45,13 +47,25 @@ export function useOpenField(documentId: string): (path: FieldPath) => void {
   )
 }
 
-/** Where the Studio gave the field no element of its own, the focus may well be in it. */
+/** Where the Studio gave the field no element of its own, the focus may well be in it, if it is anywhere. */
 function isFocusIn(path: FieldPath): boolean {
-  return elementOf(path)?.contains(document.activeElement) ?? true
+  const {activeElement, body} = document
+  return elementOf(path)?.contains(activeElement) ?? activeElement !== body
 }
 
 function focus(path: FieldPath): void {
   elementOf(path)?.focus()
+}
+
+/** In place of an editor for text that it cannot edit, the Studio shows why, and what can be done about it. */
+function focusMessage(path: FieldPath): boolean {
+  const field = path.slice(0, 1)
+  const around = document.querySelector(`[data-testid=${quoted(`field-${fieldPathString(field)}`)}]`)
+  // Other fields have an element of their own; an editor is there before it takes keys.
+  if (around === null || elementOf(field) !== null || around.querySelector('[contenteditable]') !== null)
+    return false
+  around.querySelector('button')?.focus()
+  return around.contains(document.activeElement)
 }
 
 /** The Studio gives most inputs and items the ids of their paths. */

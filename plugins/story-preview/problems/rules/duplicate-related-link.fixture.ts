@@ -32,17 +32,17 @@ export const duplicateRelatedLinkFixture: RuleFixture = {
   findings: [
     {
       grade: 'warning',
-      path: ['body', {_key: 'b2'}, 'links', {_key: 'l3'}],
+      path: ['body', {_key: 'b2'}, 'links', {_key: 'l3'}, 'story'],
       text: {key: 'problem.duplicate-related-link.twice'},
     },
     {
       grade: 'warning',
-      path: ['body', {_key: 'b2'}, 'links', {_key: 'l4'}],
+      path: ['body', {_key: 'b2'}, 'links', {_key: 'l4'}, 'url'],
       text: {key: 'problem.duplicate-related-link.twice'},
     },
     {
       grade: 'warning',
-      path: ['body', {_key: 'b2'}, 'links', {_key: 'l5'}],
+      path: ['body', {_key: 'b2'}, 'links', {_key: 'l5'}, 'story'],
       text: {key: 'problem.duplicate-related-link.itself'},
     },
   ],

@@ -18,7 +18,14 @@ export const duplicateRelatedLink: ProblemRule = {
         return []
       }
       const reason = destination === publishedIdOf(document._id) ? 'itself' : 'twice'
-      return [{grade: 'warning', path, text: {key: `problem.duplicate-related-link.${reason}`}}]
+      const field = fields['kind'] === 'url' ? 'url' : 'story'
+      return [
+        {
+          grade: 'warning',
+          path: [...path, field],
+          text: {key: `problem.duplicate-related-link.${reason}`},
+        },
+      ]
     })
   },
 }
