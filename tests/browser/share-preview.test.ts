@@ -66,8 +66,14 @@ test('a draft is shared by a link, opened on a phone without signing in, and tak
   ).toBeGreaterThan(0)
   expect(await reader.evaluate(() => document.fonts.check('1rem "Newsreader Variable"'))).toBe(true)
 
+  // The focus stays in the dialog, from which Escape leads back.
+  const hasFocus = () => dialog.evaluate((element) => element.contains(document.activeElement))
+  await eventually(hasFocus).toBe(true)
   await link.getByRole('button', {name: 'Revoke'}).click()
   await dialog.getByText('There is no open link to this story.').waitFor()
+  await eventually(hasFocus).toBe(true)
+  await page.keyboard.press('Escape')
+  await dialog.waitFor({state: 'detached'})
   expect((await reader.reload())?.status()).toBe(404)
   await reader.getByRole('heading', {name: 'This link is not valid any more'}).waitFor()
   await phone.close()

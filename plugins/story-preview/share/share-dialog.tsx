@@ -4,9 +4,10 @@ import {TrashIcon} from '@sanity/icons/Trash'
 import {Box, Button, Card, Dialog, Flex, Select, Stack, Text} from '@sanity/ui'
 import {Code} from '@sanity/ui/code'
 import {useToast} from '@sanity/ui/toast'
-import {type ReactNode, useId, useState} from 'react'
+import {type ReactNode, useId, useRef, useState} from 'react'
 import {useDateTimeFormat, useTranslation} from 'sanity'
 
+import {messageOf} from '../error-message.ts'
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
 import {QuietSpinner} from '../quiet-spinner.tsx'
 import {usePerspectiveStack, usePreviewClient} from '../studio-adapter.ts'
@@ -34,8 +35,9 @@ export function ShareDialog({documentId, siteUrl, onClose}: ShareDialogProps): R
     usePerspectiveStack(),
   )
   const [lifetime, setLifetime] = useState<LifetimeName>('day')
-  const {busy, run} = useAct()
+  const {run} = useAct()
   const id = useId()
+  const createButton = useRef<HTMLButtonElement>(null)
   return (
     <Dialog animate header={t('share.title')} id={id} onClose={onClose} width={1}>
       <Box padding={4}>
@@ -74,9 +76,8 @@ export function ShareDialog({documentId, siteUrl, onClose}: ShareDialogProps): R
                 </Stack>
               </Box>
               <Button
-                disabled={busy}
+                ref={createButton}
                 fontSize={1}
-                loading={busy}
                 onClick={() => run(() => create(lifetime))}
                 padding={3}
                 text={t('share.create')}
@@ -85,12 +86,20 @@ export function ShareDialog({documentId, siteUrl, onClose}: ShareDialogProps): R
           </Stack>
           {error === undefined ? null : (
             <Card padding={3} radius={2} role="alert" tone="critical">
-              <Text size={1}>
-                {t('share.failed', {message: error instanceof Error ? error.message : String(error)})}
-              </Text>
+              <Text size={1}>{t('share.failed', {message: messageOf(error)})}</Text>
             </Card>
           )}
-          <Links links={links} onRevoke={(link) => run(() => revoke(link))} siteUrl={siteUrl} />
+          <Links
+            links={links}
+            onRevoke={(link) =>
+              run(async () => {
+                await revoke(link)
+                // The button that was pressed goes with its link, and the dialog has to keep the focus.
+                createButton.current?.focus()
+              })
+            }
+            siteUrl={siteUrl}
+          />
         </Stack>
       </Box>
     </Dialog>
@@ -136,7 +145,8 @@ function Link({link, url, onRevoke}: LinkProps): ReactNode {
   const copy = () => {
     navigator.clipboard.writeText(url).then(
       () => toast.push({status: 'success', title: t('share.copied')}),
-      (error: unknown) => toast.push({status: 'error', title: t('share.failed', {message: String(error)})}),
+      (error: unknown) =>
+        toast.push({status: 'error', title: t('share.failed', {message: messageOf(error)})}),
     )
   }
   return (
@@ -188,19 +198,21 @@ function Link({link, url, onRevoke}: LinkProps): ReactNode {
   )
 }
 
-/** One act at a time; what fails is told, and can be tried again. */
+/** One act at a time; what fails is told, and can be tried again. Buttons stay as they are: a disabled one loses the focus. */
 function useAct() {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const toast = useToast()
-  const [busy, setBusy] = useState(false)
+  const isBusy = useRef(false)
   const run = (act: () => Promise<void>) => {
-    setBusy(true)
+    if (isBusy.current) return
+    isBusy.current = true
     act()
       .catch((error: unknown) => {
-        const message = error instanceof Error ? error.message : String(error)
-        toast.push({status: 'error', title: t('share.failed', {message})})
+        toast.push({status: 'error', title: t('share.failed', {message: messageOf(error)})})
       })
-      .finally(() => setBusy(false))
+      .finally(() => {
+        isBusy.current = false
+      })
   }
-  return {busy, run}
+  return {run}
 }
