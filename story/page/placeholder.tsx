@@ -13,7 +13,7 @@ export function Placeholder({audience, edit, children, inline = false}: Placehol
   if (audience === 'reader') return null
   const Element = inline ? 'span' : 'p'
   return (
-    <Element className="placeholder" {...edit}>
+    <Element className="placeholder" data-placeholder {...edit}>
       {children}
     </Element>
   )

@@ -7,6 +7,7 @@ import {holdTimers} from '../support/hold-timers.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {BLOCKS, putLongStory} from '../support/long-story.ts'
 import {previewFrame} from '../support/preview-frame.ts'
+import {previewPane} from '../support/preview-pane.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
@@ -41,6 +42,11 @@ test('an empty document is previewed: what is missing is named', async () => {
   const {preview} = storyForm(page)
   await preview.getByText('No headline yet').waitFor()
   await preview.getByText('No text yet').waitFor()
+  // What is said to editors is no text of the story.
+  const {mode, panel} = previewPane(page)
+  await mode('Reading copy').click()
+  await panel.getByText('There is no text yet').waitFor()
+  await mode('Mobile').click()
   expect(visits.problems()).toEqual([])
 })
 

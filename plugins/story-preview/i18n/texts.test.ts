@@ -15,5 +15,5 @@ test('every text is filled in from the same values in every language', () => {
 })
 
 function valuesIn(text: string): string[] {
-  return [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name = '']) => name).toSorted()
+  return [...text.matchAll(/\{\{(\w+)(?:, number)?\}\}/g)].map(([, name = '']) => name).toSorted()
 }

@@ -14,8 +14,8 @@ export interface CopyBlock {
   text: string
 }
 
-/** Around the story, or in it for readers to act on: no copy. */
-const NO_COPY = 'nav, aside, form, footer, button, [aria-hidden="true"]'
+/** Around the story, in it for readers to act on, or said to editors alone: no copy. */
+const NO_COPY = 'nav, aside, form, footer, button, [aria-hidden="true"], [data-placeholder]'
 
 /** Reads the story's own text: its `<article>`, or `<main>` where there is none, or everything. */
 export function readCopy(page: Document): Copy {

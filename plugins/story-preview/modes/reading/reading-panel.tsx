@@ -18,10 +18,12 @@ export function ReadingPanel({page}: PanelProps): ReactNode {
   return (
     <Card padding={4} style={{minBlockSize: '100%', boxSizing: 'border-box'}}>
       <Text muted size={1} align="center">
-        {t('reading.length', {
-          words: t('reading.words', {count: words}),
-          minutes: t('reading.minutes', {count: Math.max(1, Math.round(words / WORDS_PER_MINUTE))}),
-        })}
+        {words === 0
+          ? t('reading.empty')
+          : t('reading.length', {
+              words: t('reading.words', {count: words}),
+              minutes: t('reading.minutes', {count: Math.max(1, Math.round(words / WORDS_PER_MINUTE))}),
+            })}
       </Text>
       <Column lang={lang} dir={dir}>
         {blocks.map((block, index) => (
