@@ -132,18 +132,19 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
       <PreviewToolbar
         badge={
           <>
-            {comparison === 'both' ? null : showsChanges ? (
-              <ChangesBadge before={published.state} after={working.state} asAt={asAt} />
-            ) : (
-              <StateBadge state={main.state} asAt={asAt} />
-            )}
             {canCompare ? (
+              // First: it stays under the pointer, however long the badge is.
               <ComparisonSwitch
                 selected={comparison}
                 workingLabel={workingLabel}
                 onSelect={versions.compare}
               />
             ) : null}
+            {comparison === 'both' ? null : showsChanges ? (
+              <ChangesBadge before={published.state} after={working.state} asAt={asAt} />
+            ) : (
+              <StateBadge state={main.state} asAt={asAt} />
+            )}
           </>
         }
       >
