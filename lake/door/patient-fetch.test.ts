@@ -39,6 +39,15 @@ test.each([
   expect([await (await answer).text(), asked]).toEqual(['second', FAILURES + 2])
 })
 
+test('so does a query that is too long for an address', async () => {
+  outcomes = [new Response('first'), CUT, new Response('second')]
+  const ask = patientFetch()
+  await ask(ADDRESS)
+  const answer = ask('http://localhost:3400/v2026-01-01/data/query/production?tag=list', {method: 'POST'})
+  await vi.advanceTimersByTimeAsync(LONGEST_PAUSE_IN_MILLISECONDS)
+  expect(await (await answer).text()).toBe('second')
+})
+
 test.each([
   {request: 'a write', init: {method: 'POST'}},
   {request: 'a listener', init: {headers: {accept: 'text/event-stream'}}},

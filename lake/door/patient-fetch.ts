@@ -6,6 +6,7 @@ export const LONGEST_PAUSE_IN_MILLISECONDS = 2000
 /** Said by a proxy that finds no lake behind it. */
 const NO_LAKE_BEHIND = new Set([502, 504])
 
+type FetchInput = Parameters<ClientFetch>[0]
 type FetchInit = Parameters<ClientFetch>[1]
 
 /**
@@ -26,22 +27,24 @@ export function createPatientFetch(ask: ClientFetch): ClientFetch {
         const answer = await ask(input, init)
         const isAway = NO_LAKE_BEHIND.has(answer.status)
         if (!isAway) hasAnswered = true
-        if (!isAway || !canWait(init)) return answer
+        if (!isAway || !canWait(input, init)) return answer
       } catch (error) {
         // What a browser's fetch fails with when there is no connection.
-        if (!(error instanceof TypeError) || !canWait(init)) throw error
+        if (!(error instanceof TypeError) || !canWait(input, init)) throw error
       }
       await rest(pause, init?.signal ?? undefined)
     }
   }
 
-  function canWait(init: FetchInit): boolean {
-    return hasAnswered && isRead(init)
+  function canWait(input: FetchInput, init: FetchInit): boolean {
+    return hasAnswered && isRead(input, init)
   }
 }
 
-function isRead(init: FetchInit): boolean {
+function isRead(input: FetchInput, init: FetchInit): boolean {
   const method = (init?.method ?? 'GET').toUpperCase()
+  // Where a query is too long for an address, it is posted.
+  if (method === 'POST') return new URL(input).pathname.includes('/data/query/')
   const accepted = new Headers(init?.headers).get('accept') ?? ''
   return method === 'GET' && !accepted.includes('text/event-stream')
 }
