@@ -110,7 +110,10 @@ test('print styles hold on paper and nowhere else, and the page is where it was 
   const {mode, frame} = previewPane(story.page)
   await mode('Tablet').click()
   const page = await frame()
-  await page.evaluate(() => {
+  await eventually(() => page.evaluate(() => innerWidth)).toBe(768)
+  // Until the page is as wide as that and has its faces, what is above a place still changes its height.
+  await page.evaluate(async () => {
+    await document.fonts.ready
     document.documentElement.dataset['marker'] = 'the same document'
     scrollTo(0, 700)
   })

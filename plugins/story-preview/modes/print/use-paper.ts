@@ -40,11 +40,28 @@ function useKeptPlace(page: Document | undefined, isOnPaper: boolean): void {
   useLayoutEffect(() => {
     const area = page?.scrollingElement
     if (!page || !area || isOnPaper) return
-    area.scrollTo({top: place.current, behavior: 'instant'})
+    const kept = place.current
+    const goBack = () => area.scrollTo({top: kept, behavior: 'instant'})
+    goBack()
+    const stopWaiting = afterResize(page.defaultView, goBack)
     const remember = () => {
       place.current = area.scrollTop
     }
     page.addEventListener('scroll', remember)
-    return () => page.removeEventListener('scroll', remember)
+    return () => {
+      stopWaiting()
+      page.removeEventListener('scroll', remember)
+    }
   }, [page, isOnPaper])
+}
+
+/**
+ * Calls back when the page's frame has the size that it was given just now. Browsers may tell the page only with the next
+ * frame of the screen; until then its lines break as on paper, where the same number of pixels is another place in the text.
+ */
+function afterResize(view: Window | null, callback: () => void): () => void {
+  const stop = () => view?.removeEventListener('resize', callback)
+  view?.addEventListener('resize', callback)
+  view?.requestAnimationFrame(() => view.requestAnimationFrame(stop))
+  return stop
 }
