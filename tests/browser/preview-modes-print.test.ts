@@ -74,8 +74,11 @@ test.each([
   await pane.getByText(`${printed} pages`, {exact: true}).waitFor()
   const sheets = pane.getByTestId('story-preview-sheets').locator('> *')
   expect(await sheets.count()).toBe(printed)
-  const box = await sheets.first().boundingBox()
-  expect((box?.height ?? 0) / (box?.width ?? 1)).toBeCloseTo(height / width, 2)
+  const shape = async () => {
+    const box = await sheets.first().boundingBox()
+    return (box?.height ?? 0) / (box?.width ?? 1)
+  }
+  await eventually(shape).toBeCloseTo(height / width, 2)
   expect(visits.problems()).toEqual([])
 })
 

@@ -6,6 +6,7 @@ import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {type RunningStudio, startRecipeStudio} from '../support/start-recipe-studio.ts'
 import {watchProblems} from '../support/watch-problems.ts'
+import {studioReady} from '../support/studio-ready.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
 let folder: TemporaryFolder
@@ -104,6 +105,7 @@ test('documents of other types open without it', async () => {
 test('a second preview has all that the plugin brings, in the language of the Studio', async () => {
   await page.evaluate(() => localStorage.setItem('sanity-locale:dateline:recipes', 'de-DE'))
   await page.goto(studio.studioUrl + besideForm('menu;lunch'))
+  await studioReady(page)
   await page.getByRole('tab', {name: 'Vorschau', selected: true}).waitFor()
   const pane = page.getByTestId('story-preview')
   const state = page.getByTestId('story-preview-state')

@@ -36,32 +36,29 @@ export function usePaper(page: Document | undefined, isShown: boolean, paper: Pa
 /** On paper all of the page is in sight and nothing is scrolled: afterwards it is scrolled to where it was. */
 function useKeptPlace(page: Document | undefined, isOnPaper: boolean): void {
   const place = useRef(0)
+  const wasOnPaper = useRef(false)
 
   useLayoutEffect(() => {
     const area = page?.scrollingElement
-    if (!page || !area || isOnPaper) return
+    if (!page || !area) return
+    if (isOnPaper) {
+      wasOnPaper.current = true
+      return
+    }
     const kept = place.current
     const goBack = () => area.scrollTo({top: kept, behavior: 'instant'})
     goBack()
-    const stopWaiting = afterResize(page.defaultView, goBack)
+    // The frame has a window's size again, but the browser may tell the page so some frames of the screen later. Until then its
+    // lines break as on paper, where the same number of pixels is another place in the text.
+    if (wasOnPaper.current) page.defaultView?.addEventListener('resize', goBack, {once: true})
+    wasOnPaper.current = false
     const remember = () => {
       place.current = area.scrollTop
     }
     page.addEventListener('scroll', remember)
     return () => {
-      stopWaiting()
+      page.defaultView?.removeEventListener('resize', goBack)
       page.removeEventListener('scroll', remember)
     }
   }, [page, isOnPaper])
-}
-
-/**
- * Calls back when the page's frame has the size that it was given just now. Browsers may tell the page only with the next
- * frame of the screen; until then its lines break as on paper, where the same number of pixels is another place in the text.
- */
-function afterResize(view: Window | null, callback: () => void): () => void {
-  const stop = () => view?.removeEventListener('resize', callback)
-  view?.addEventListener('resize', callback)
-  view?.requestAnimationFrame(() => view.requestAnimationFrame(stop))
-  return stop
 }
