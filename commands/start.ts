@@ -1,6 +1,5 @@
 import {type Environment, studioUrlOf} from '../config/environment.ts'
 import type {RunningLake} from '../lake/http/start-lake.ts'
-import type {RunningSite} from '../site/index.ts'
 import {startLocalLake} from './running/local-lake.ts'
 import {done, say, step, table} from './running/output.ts'
 import {readArguments} from './running/read-arguments.ts'
@@ -29,37 +28,41 @@ await runCommand(async (environment) => {
 
   const stop = stopSignal()
   const lake = target.kind === 'local' ? await startLake(environment) : undefined
-  let site: RunningSite | undefined
   try {
-    site = await prepare(environment, lake, stop)
-    if (!stop.aborted) await serveStudio(environment, stop, () => announce(environment))
+    await serve(environment, lake, stop)
   } finally {
-    await site?.close()
     await lake?.close()
   }
   say()
   done(`Stopped. ${whatIsStored(environment)}`)
 })
 
-/** Builds the Studio, imports the stories and serves the site at the same time. None is under way any more when this ends. */
-async function prepare(
+/**
+ * Builds the Studio and serves it, imports the stories and serves the site, as much of it at the same time as can be. Ends
+ * when `stop` aborts or a part fails; none is under way any more then.
+ */
+async function serve(
   environment: Environment,
   lake: RunningLake | undefined,
   stop: AbortSignal,
-): Promise<RunningSite | undefined> {
+): Promise<void> {
   const failure = new AbortController()
   const either = AbortSignal.any([stop, failure.signal])
+  const orFail = (part: Promise<void>) => part.catch((error: unknown) => failure.abort(error))
+  const site = lake === undefined ? undefined : serveSite(environment, lake.url)
   const seeding = lake === undefined ? undefined : seedIfEmpty(localClient(environment, lake.url))
-  const serving = lake === undefined ? undefined : serveSite(environment, lake.url)
-  const parts = [buildStudioIfChanged(environment, either), seeding, serving].map((part) =>
-    Promise.resolve(part).catch((error: unknown) => {
-      failure.abort(error)
-    }),
-  )
-  await Promise.all(parts)
-  if (failure.signal.aborted) await (await serving?.catch(() => undefined))?.close()
+  const ready = Promise.all([site, seeding]).then(() => undefined)
+  const announceAll = async () => {
+    await ready
+    if (!either.aborted) announce(environment)
+  }
+  const studio = async () => {
+    await buildStudioIfChanged(environment, either)
+    if (!either.aborted) await serveStudio(environment, either, announceAll)
+  }
+  await Promise.all([orFail(ready), orFail(studio())])
+  await (await site?.catch(() => undefined))?.close()
   failure.signal.throwIfAborted()
-  return serving
 }
 
 async function startLake(environment: Environment): Promise<RunningLake> {

@@ -1,7 +1,5 @@
 import {join} from 'node:path'
 
-import {runnerImport} from 'vite'
-
 import type {Environment} from '../../config/environment.ts'
 import type {RunningSite} from '../../site/index.ts'
 import type * as Site from '../../site/index.ts'
@@ -12,7 +10,8 @@ import {localClient} from './target-client.ts'
 /** Serves the site from the embedded lake at `lakeUrl`. Throws `CommandError` where it cannot listen. */
 export async function serveSite(environment: Environment, lakeUrl: string): Promise<RunningSite> {
   const {siteHost, sitePort} = environment
-  // Its pages are JSX, which Node does not run by itself.
+  // Its pages are JSX, which Node does not run by itself. Here, since nothing else waits for what takes a second to load.
+  const {runnerImport} = await import('vite')
   const {module: site} = await runnerImport<typeof Site>(join(PROJECT_DIRECTORY, 'site/index.ts'), {
     root: PROJECT_DIRECTORY,
     configFile: false,

@@ -14,7 +14,7 @@ import {untilServed} from './until-served.ts'
 export async function serveStudio(
   environment: Environment,
   stop: AbortSignal,
-  whenServed: () => void,
+  whenServed: () => Promise<void>,
 ): Promise<void> {
   const port = String(environment.studioPort)
   const args = ['preview', studioDirectory(environment), '--port', port, '--host', 'localhost']
