@@ -1,7 +1,8 @@
 import {DIFF_DELETE, DIFF_EQUAL, makeDiff} from '@sanity/diff-match-patch'
 
 import {Alphabet} from './alphabet.ts'
-import {countWords, diffWords} from './diff-words.ts'
+import {countWords} from '../words/word-segmenter.ts'
+import {diffWords} from './diff-words.ts'
 
 /** A block of a page, as far as it matters for finding the same block in another version. */
 export interface Alignable {

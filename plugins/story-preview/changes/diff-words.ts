@@ -1,5 +1,6 @@
 import {cleanupSemantic, DIFF_DELETE, DIFF_EQUAL, type Diff, makeDiff} from '@sanity/diff-match-patch'
 
+import {wordSegmenter} from '../words/word-segmenter.ts'
 import {Alphabet} from './alphabet.ts'
 
 /** A run of text that two versions share, or that one of them has. `altered` texts stand in each other's place. */
@@ -45,20 +46,5 @@ function joinAlterations(diffs: readonly Diff[]): WordChange[] {
 
 /** Words, and what stands between them, each by itself. */
 export function wordsOf(text: string, language: string): string[] {
-  const segments = new Intl.Segmenter(knownLocale(language), {granularity: 'word'}).segment(text)
-  return [...segments].map(({segment}) => segment)
-}
-
-/** How many of them are words, and not spaces or punctuation. */
-export function countWords(text: string, language: string): number {
-  return wordsOf(text, language).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
-}
-
-function knownLocale(language: string): string {
-  try {
-    return Intl.Segmenter.supportedLocalesOf(language)[0] ?? 'en'
-  } catch (error) {
-    if (error instanceof RangeError) return 'en'
-    throw error
-  }
+  return Array.from(wordSegmenter(language).segment(text), ({segment}) => segment)
 }

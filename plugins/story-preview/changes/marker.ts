@@ -1,4 +1,4 @@
-import {countWords} from './diff-words.ts'
+import {countWords} from '../words/word-segmenter.ts'
 
 /** What screen readers say before a mark: they do not tell insertions and deletions by themselves. */
 export interface ChangeLabels {

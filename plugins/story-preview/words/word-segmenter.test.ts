@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest'
 
-import {countWords} from './read-copy.ts'
+import {countWords} from './word-segmenter.ts'
 
 test.each([
   ['', 'en', 0],

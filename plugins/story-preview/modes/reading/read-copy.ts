@@ -1,3 +1,4 @@
+import {countWords} from '../../words/word-segmenter.ts'
 import {type TextBlock, textBlocks, textOf} from '../page/text-blocks.ts'
 
 /** The text of a page as a sub-editor reads it: one column, nothing beside it. */
@@ -43,20 +44,4 @@ function kindOf(element: Element): CopyBlock['kind'] {
   if (/^h[2-6]$/.test(element.localName)) return 'heading'
   if (element.closest('blockquote') !== null) return 'quote'
   return element.closest('li') === null ? 'paragraph' : 'item'
-}
-
-/** As many words as the language’s own rules find, those of languages without spaces included. */
-export function countWords(text: string, lang: string): number {
-  const [locale] = Intl.Segmenter.supportedLocalesOf(isLanguageTag(lang) ? lang : 'en')
-  const segments = new Intl.Segmenter(locale, {granularity: 'word'}).segment(text)
-  return [...segments].filter(({isWordLike}) => isWordLike).length
-}
-
-function isLanguageTag(tag: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(tag).length > 0
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }
