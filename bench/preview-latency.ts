@@ -1,23 +1,20 @@
 import type {Locator, Page} from 'playwright-core'
 
-import {launchBrowser} from '../tests/support/launch-browser.ts'
 import {putLongStory} from '../tests/support/long-story.ts'
-import {startDateline} from '../tests/support/start-dateline.ts'
 import {storyForm} from '../tests/support/story-form.ts'
-import {studioVisits} from '../tests/support/studio-visits.ts'
-import {temporaryFolder} from '../tests/support/temporary-folder.ts'
+import {startBarePaneStudio} from './bare-pane/start-studio.ts'
 import {deleteLetters, type KeystrokeSample, measureKeystrokes} from './measuring/keystrokes.ts'
 import {openMainThread} from './measuring/main-thread.ts'
-import {closePreview, openWithPreview} from './measuring/open-story.ts'
+import {closePreview, openWithBarePane, openWithPreview} from './measuring/open-story.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
-import {difference, ratio, rounded, summarise} from './measuring/statistics.ts'
+import {difference, ratio, rounded, type Summary, summarise} from './measuring/statistics.ts'
 
 const SHIPPED_STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const LONG_STORY = 'long'
 const WARM_UP = 30
 /**
- * With and without a preview by turns, so that both are measured while the machine is as busy. One round more goes before
+ * With a preview and without by turns, so that all are measured while the machine is as busy. One round more goes before
  * them and does not count: the browser compiles what it finds to be run often.
  */
 const ROUNDS = 3
@@ -61,29 +58,21 @@ const PLACES: readonly Place[] = [
 ]
 
 /**
- * From a key to its letter painted in the preview, in Chromium. Baseline, in the same run: the paint of the form's own
- * field with the preview closed. The main thread's own time for each key is what a busy machine changes least.
- * `-- 30` measures so many keys instead of 120.
+ * From a key to its letter painted in the preview, in Chromium. Baselines, in the same run: the paint of the form's own
+ * field with no pane beside it, and with a pane that shows the headline and nothing else, since the Studio keeps a whole
+ * document for each pane. The main thread's own time for each key is what a busy machine changes least. `-- 30` measures
+ * so many keys instead of 120.
  */
 const count = readCount(120)
-const folder = temporaryFolder('bench')
-const dateline = await startDateline(folder.path)
-const browser = await launchBrowser()
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
+const studio = await startBarePaneStudio()
 try {
-  await putLongStory(dateline.administrator, LONG_STORY)
-  const {page} = await visits.open('/desk/stories')
+  await putLongStory(studio.client, LONG_STORY)
+  const {page} = await studio.visits.open('/desk/stories')
   await teachPainted(page)
   const work = await openMainThread(page)
   for (const place of PLACES) report(place, await measurePlace(page, place, work))
 } finally {
-  await visits.end()
-  await browser.close()
-  await dateline.stop()
-  folder.remove()
+  await studio.stop()
 }
 
 interface Measured {
@@ -92,13 +81,25 @@ interface Measured {
   work: number
 }
 
+interface Measurements {
+  /** The form with no pane beside it. */
+  alone: Measured
+  /** The form with the least that a pane beside it can show. */
+  bare: Measured
+  /** The form with the preview beside it. */
+  preview: Measured
+}
+
 async function measurePlace(
   page: Page,
   {story, shownIn, enter}: Place,
   work: () => Promise<number>,
-): Promise<{alone: Measured; beside: Measured}> {
-  const beside: Measured = {samples: [], work: 0}
-  const alone: Measured = {samples: [], work: 0}
+): Promise<Measurements> {
+  const measurements: Measurements = {
+    alone: {samples: [], work: 0},
+    bare: {samples: [], work: 0},
+    preview: {samples: [], work: 0},
+  }
   const measure = async (round: number, measured: Measured, showing: string | undefined) => {
     const typed = {page, field: await enter(page), shownIn: showing}
     await measureKeystrokes({...typed, count: WARM_UP})
@@ -112,28 +113,39 @@ async function measurePlace(
   }
   for (let round = 0; round <= ROUNDS; round += 1) {
     await openWithPreview(page, story)
-    await measure(round, beside, shownIn)
+    await measure(round, measurements.preview, shownIn)
     await closePreview(page)
-    await measure(round, alone, undefined)
+    await measure(round, measurements.alone, undefined)
+    await openWithBarePane(page, story)
+    await measure(round, measurements.bare, undefined)
   }
-  return {alone, beside}
+  return measurements
 }
 
-function report({name, reach}: Place, {alone, beside}: {alone: Measured; beside: Measured}): void {
-  const baseline = summarise(alone.samples.map(({form}) => form))
-  const preview = summarise(beside.samples.map(previewOf))
-  const onTop = summarise(beside.samples.map((sample) => previewOf(sample) - sample.form))
-  const [workAlone, workBeside] = [alone, beside].map(({work, samples}) => work / samples.length)
+function report({name, reach}: Place, measured: Measurements): void {
+  const [alone, bare] = [formOf(measured.alone), formOf(measured.bare)]
+  const preview = summarise(measured.preview.samples.map(previewOf))
+  const onTop = summarise(measured.preview.samples.map((sample) => previewOf(sample) - sample.form))
   console.log(`\nFrom a key in ${name}, in milliseconds`)
   console.table({
-    'form alone, baseline': {...rounded(baseline), 'main thread at work': workAlone?.toFixed(1)},
-    'form beside the preview': rounded(summarise(beside.samples.map(({form}) => form))),
-    preview: {...rounded(preview), 'main thread at work': workBeside?.toFixed(1)},
+    'form alone, baseline': row(alone, measured.alone),
+    'form beside a bare pane': row(bare, measured.bare),
+    'form beside the preview': rounded(formOf(measured.preview)),
+    preview: row(preview, measured.preview),
     'preview, on top of the form beside it': rounded(onTop),
-    'preview, on top of the form alone': rounded(difference(preview, baseline)),
+    'preview, on top of the form beside a bare pane': rounded(difference(preview, bare)),
+    'preview, on top of the form alone': rounded(difference(preview, alone)),
     'on top of the form, to reach': reach,
-    'ratio of preview to baseline': rounded(ratio(preview, baseline)),
+    'ratio of preview to baseline': rounded(ratio(preview, alone)),
   })
+}
+
+function row(summary: Summary, {work, samples}: Measured) {
+  return {...rounded(summary), 'main thread at work': (work / samples.length).toFixed(1)}
+}
+
+function formOf({samples}: Measured): Summary {
+  return summarise(samples.map(({form}) => form))
 }
 
 function previewOf({preview}: KeystrokeSample): number {

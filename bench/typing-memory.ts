@@ -4,13 +4,10 @@ import {parseArgs} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 
-import {launchBrowser} from '../tests/support/launch-browser.ts'
-import {startDateline} from '../tests/support/start-dateline.ts'
 import {storyForm} from '../tests/support/story-form.ts'
-import {studioVisits} from '../tests/support/studio-visits.ts'
-import {temporaryFolder} from '../tests/support/temporary-folder.ts'
+import {startBarePaneStudio} from './bare-pane/start-studio.ts'
 import {type Heap, openHeapProbe} from './measuring/heap.ts'
-import {closePreview, openWithPreview} from './measuring/open-story.ts'
+import {openWithBarePane, openWithPreview} from './measuring/open-story.ts'
 
 /**
  * The Studio's own validation looks at every reference of a document anew after each change, and lets go of none for half an
@@ -28,39 +25,30 @@ const MINUTE = 60_000
 /** Between two keys, in milliseconds: someone who types fast. */
 const TYPING_INTERVAL = 100
 const WORDS = 'The ships are waiting at the strait again'
-/** By how many per cent the heap may grow. */
+/** By how many per cent of it what programs hold may grow. */
 const REACH = 5
 
 /**
  * What the Studio's page holds while someone types into the headline and the text of a story, and deletes it again: the
  * JavaScript heap, DOM nodes and detached trees, all garbage collected before. What counts begins after a minute of warming
- * up. Baseline, at the same time in a browser profile of its own: the same typing with no preview open. `--minutes 2` types
+ * up, and is what programs hold: the browser compiles more and more of their source, whoever wrote it. Baseline, at the
+ * same time in a browser profile of its own: the same typing with a bare pane in the preview's place. `--minutes 2` types
  * for so long instead of 10 minutes, in either story.
  */
 const minutes = readMinutes()
-const folder = temporaryFolder('bench-memory')
-const dateline = await startDateline(folder.path)
-const browser = await launchBrowser()
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
+const studio = await startBarePaneStudio()
 try {
-  await putStoryWithoutReferences(dateline.administrator, STORIES[0].id)
+  await putStoryWithoutReferences(studio.client, STORIES[0].id)
   for (const {name, id} of STORIES) {
-    const [preview, alone] = await Promise.all([
-      measure(id),
-      // A document of its own: otherwise each would see the other type.
-      copyStory(dateline.administrator, id).then((copy) => measure(copy, closePreview)),
-    ])
-    const problems = await visits.end()
+    // A document of its own: otherwise each would see the other type.
+    const copy = await copyStory(studio.client, id)
+    const [preview, bare] = await Promise.all([measure(id, openWithPreview), measure(copy, openWithBarePane)])
+    const problems = studio.visits.problems()
     if (problems.length > 0) throw new Error(`Something went wrong while typing: ${problems.join('; ')}`)
-    report(name, preview, alone)
+    report(name, preview, bare)
   }
 } finally {
-  await browser.close()
-  await dateline.stop()
-  folder.remove()
+  await studio.stop()
 }
 
 interface Measured {
@@ -68,20 +56,17 @@ interface Measured {
   last: Heap
 }
 
-async function measure(
-  id: string,
-  prepare: (page: Page) => Promise<void> = async () => {},
-): Promise<Measured> {
+async function measure(id: string, open: (page: Page, id: string) => Promise<void>): Promise<Measured> {
   // Its own profile, and so its own process and heap.
-  const {page} = await visits.open('/desk/stories', {ownProfile: true})
-  await openWithPreview(page, id)
-  await prepare(page)
+  const {page} = await studio.visits.open('/desk/stories', {ownProfile: true})
+  await open(page, id)
   const probe = await openHeapProbe(page)
   await typeFor(page, MINUTE)
   const first = await probe.read()
   await typeFor(page, minutes * MINUTE)
   const last = await probe.read()
   await probe.close()
+  await page.close()
   return {first, last}
 }
 
@@ -136,46 +121,59 @@ async function copyStory(client: SanityClient, id: string): Promise<string> {
   return `${id}-copy`
 }
 
-function report(name: string, preview: Measured, alone: Measured): void {
-  const [before, after] = [alone, preview].map(({first, last}) => ({first: row(first), last: row(last)}))
+function report(name: string, preview: Measured, bare: Measured): void {
+  const [before, after] = [bare, preview].map(({first, last}) => ({first: row(first), last: row(last)}))
   console.log(`\nTyping for ${minutes} minutes in ${name}`)
   console.table({
-    'form alone, baseline: after a minute': before?.first,
-    'form alone, baseline: at the end': before?.last,
-    'with the preview: after a minute': after?.first,
-    'with the preview: at the end': after?.last,
+    'bare pane, baseline: after a minute': before?.first,
+    'bare pane, baseline: at the end': before?.last,
+    'preview: after a minute': after?.first,
+    'preview: at the end': after?.last,
   })
-  const grown = {alone: growth(alone), preview: growth(preview)}
+  const grown = {bare: growth(bare), preview: growth(preview)}
+  const added = grown.preview['values (MB)'] - grown.bare['values (MB)']
   console.table({
-    'form alone, baseline: growth': grown.alone,
-    'with the preview: growth': grown.preview,
+    'bare pane, baseline: growth': grown.bare,
+    'preview: growth': grown.preview,
     'what the preview adds': {
-      'heap (%)': hundredths(
-        (100 * (grown.preview['heap (MB)'] - grown.alone['heap (MB)'])) / megabytes(preview.first.used),
-      ),
-      'heap (MB)': hundredths(grown.preview['heap (MB)'] - grown.alone['heap (MB)']),
-      'DOM nodes': grown.preview['DOM nodes'] - grown.alone['DOM nodes'],
-      'detached trees': grown.preview['detached trees'] - grown.alone['detached trees'],
-      listeners: grown.preview.listeners - grown.alone.listeners,
+      'values (%)': hundredths((100 * added) / megabytes(preview.first.values)),
+      'values (MB)': hundredths(added),
+      'DOM nodes': grown.preview['DOM nodes'] - grown.bare['DOM nodes'],
+      'detached trees': grown.preview['detached trees'] - grown.bare['detached trees'],
+      listeners: grown.preview.listeners - grown.bare.listeners,
     },
-    'to reach': {'heap (%)': REACH, 'detached trees': 0},
+    'to reach': {'values (%)': REACH, 'detached trees': 0},
     'ratio of growth to baseline': {
-      'heap (MB)': hundredths(grown.preview['heap (MB)'] / grown.alone['heap (MB)']),
+      'values (MB)': hundredths(grown.preview['values (MB)'] / grown.bare['values (MB)']),
     },
   })
 }
 
-function row({used, nodes, detached, listeners}: Heap) {
-  return {'heap (MB)': megabytes(used), 'DOM nodes': nodes, 'detached trees': detached, listeners}
+function row({used, values, code, nodes, detached, detachedTexts, listeners}: Heap) {
+  return {
+    'heap (MB)': megabytes(used),
+    'values (MB)': megabytes(values),
+    'compiled code (MB)': megabytes(code),
+    'DOM nodes': nodes,
+    'detached trees': detached,
+    'detached texts': detachedTexts,
+    listeners,
+  }
 }
 
 function growth({first, last}: Measured) {
+  const [before, after] = [row(first), row(last)]
+  const grown = (column: keyof typeof before) => hundredths(after[column] - before[column])
   return {
     'heap (%)': hundredths(100 * (last.used / first.used - 1)),
-    'heap (MB)': megabytes(last.used - first.used),
-    'DOM nodes': last.nodes - first.nodes,
-    'detached trees': last.detached - first.detached,
-    listeners: last.listeners - first.listeners,
+    'values (%)': hundredths(100 * (last.values / first.values - 1)),
+    'heap (MB)': grown('heap (MB)'),
+    'values (MB)': grown('values (MB)'),
+    'compiled code (MB)': grown('compiled code (MB)'),
+    'DOM nodes': grown('DOM nodes'),
+    'detached trees': grown('detached trees'),
+    'detached texts': grown('detached texts'),
+    listeners: grown('listeners'),
   }
 }
 

@@ -20,3 +20,10 @@ export async function closePreview(page: Page): Promise<void> {
     .click()
   await page.getByTestId('story-preview').waitFor({state: 'detached'})
 }
+
+/** Opens a story anew in the Studio of `bench/bare-pane`, with the bare pane beside the form. */
+export async function openWithBarePane(page: Page, id: string): Promise<void> {
+  await goInStudio(page, '/desk/stories')
+  await goInStudio(page, storyPath(id).replace('view%3Dpreview', 'view%3Dbare'))
+  await page.getByTestId('bare-pane').waitFor()
+}
