@@ -61,7 +61,9 @@ async function serve(
     if (!either.aborted) await serveStudio(environment, either, announceAll)
   }
   await Promise.all([orFail(ready), orFail(studio())])
-  await (await site?.catch(() => undefined))?.close()
+  // Where one failed the other may still be under way.
+  const [served] = await Promise.allSettled([site, seeding])
+  if (served.status === 'fulfilled') await served.value?.close()
   failure.signal.throwIfAborted()
 }
 
