@@ -8,48 +8,76 @@ export interface HeapKinds {
   code: number
 }
 
-const CODE = 'code'
-/** What is not JavaScript's: the DOM and the browser's own records, and entries that stand for no memory. */
-const OTHERS: ReadonlySet<unknown> = new Set(['native', 'synthetic', 'hidden'])
-
 /** Takes a snapshot of the heap and adds up what is in it. */
 export async function readHeapKinds(session: CDPSession): Promise<HeapKinds> {
-  const chunks: string[] = []
-  const receive = ({chunk}: {chunk: string}) => void chunks.push(chunk)
+  const sum = new SnapshotSum()
+  const receive = ({chunk}: {chunk: string}) => sum.add(chunk)
   session.on('HeapProfiler.addHeapSnapshotChunk', receive)
   await session.send('HeapProfiler.takeHeapSnapshot', {reportProgress: false})
   session.off('HeapProfiler.addHeapSnapshotChunk', receive)
-  return addUp(readSnapshot(JSON.parse(chunks.join(''))))
+  return sum.kinds()
 }
 
-/** Its nodes are numbers in a row, as many for each as there are `fields`. */
-interface Snapshot {
-  fields: readonly unknown[]
-  /** Names of the numbers in the field `type`. */
-  types: readonly unknown[]
-  nodes: readonly unknown[]
-}
+const CODE = 'code'
+/** What is not JavaScript's: the DOM and the browser's own records, and entries that stand for no memory. */
+const OTHERS: ReadonlySet<unknown> = new Set(['native', 'synthetic', 'hidden'])
+const NODES = '"nodes":['
 
-function addUp({fields, types, nodes}: Snapshot): HeapKinds {
-  const [typeAt, sizeAt] = [fields.indexOf('type'), fields.indexOf('self_size')]
-  const kinds: HeapKinds = {values: 0, code: 0}
-  for (let node = 0; node < nodes.length; node += fields.length) {
-    const type = types[Number(nodes[node + typeAt])]
-    const size = Number(nodes[node + sizeAt])
-    if (type === CODE) kinds.code += size
-    else if (!OTHERS.has(type)) kinds.values += size
+/**
+ * Adds up the nodes of a snapshot while it arrives: of a large heap it is longer than a string can be. It is one object, as
+ * V8 writes it: first `snapshot`, which says what the numbers are, then `nodes`, numbers in a row.
+ */
+class SnapshotSum {
+  /** What has arrived and is not read. */
+  #rest = ''
+  #state: 'head' | 'nodes' | 'end' = 'head'
+  #fields: readonly unknown[] = []
+  #types: readonly unknown[] = []
+  /** Of the node under way, those that have arrived. */
+  #numbers: number[] = []
+  readonly #kinds: HeapKinds = {values: 0, code: 0}
+
+  add(chunk: string): void {
+    if (this.#state === 'end') return
+    this.#rest += chunk
+    if (this.#state === 'head') this.#readHead()
+    if (this.#state === 'nodes') this.#readNodes()
   }
-  return kinds
-}
 
-/** Throws on what is no snapshot as V8 writes it. */
-function readSnapshot(parsed: unknown): Snapshot {
-  const meta = field(field(parsed, 'snapshot'), 'meta')
-  const [types] = list(field(meta, 'node_types'))
-  return {
-    fields: list(field(meta, 'node_fields')),
-    types: list(types),
-    nodes: list(field(parsed, 'nodes')),
+  /** Throws on what was no whole snapshot. */
+  kinds(): HeapKinds {
+    if (this.#state !== 'end') throw new TypeError(`The heap snapshot ended in its ${this.#state}`)
+    return this.#kinds
+  }
+
+  #readHead(): void {
+    const start = this.#rest.indexOf(NODES)
+    if (start === -1) return
+    const head: unknown = JSON.parse(`${this.#rest.slice(0, start).trimEnd().replace(/,$/, '')}}`)
+    const meta = field(field(head, 'snapshot'), 'meta')
+    this.#fields = list(field(meta, 'node_fields'))
+    this.#types = list(list(field(meta, 'node_types'))[0])
+    this.#rest = this.#rest.slice(start + NODES.length)
+    this.#state = 'nodes'
+  }
+
+  #readNodes(): void {
+    const end = this.#rest.indexOf(']')
+    // The last number may go on in the next chunk.
+    const whole = end === -1 ? this.#rest.lastIndexOf(',') : end
+    if (whole === -1) return
+    for (const digits of this.#rest.slice(0, whole).split(',')) this.#readNumber(Number(digits))
+    this.#rest = end === -1 ? this.#rest.slice(whole + 1) : ''
+    if (end !== -1) this.#state = 'end'
+  }
+
+  #readNumber(number: number): void {
+    if (this.#numbers.push(number) < this.#fields.length) return
+    const type = this.#types[this.#numbers[this.#fields.indexOf('type')] ?? -1]
+    const size = this.#numbers[this.#fields.indexOf('self_size')] ?? Number.NaN
+    if (type === CODE) this.#kinds.code += size
+    else if (!OTHERS.has(type)) this.#kinds.values += size
+    this.#numbers = []
   }
 }
 
