@@ -54,7 +54,7 @@ try {
     outDir: siteFolder,
   })
   await buildStudio({
-    root: join(import.meta.dirname, 'presentation'),
+    entry: join(import.meta.dirname, 'presentation/studio.ts'),
     outDir: studioFolder,
     projectId: PROJECT_ID,
     lakeUrl: `http://localhost:${lake.port}`,

@@ -1,3 +1,5 @@
+import {join} from 'node:path'
+
 import type {SanityClient} from '@sanity/client'
 
 import {startTestLake} from '../../lake/http/start-test-lake.ts'
@@ -43,7 +45,7 @@ export async function startBarePaneStudio(): Promise<BarePaneStudio> {
     const client = lake.client({apiVersion: '2025-02-19'}).withConfig({projectId: PROJECT_ID})
     await seedStories({client})
     await buildStudio({
-      root: import.meta.dirname,
+      entry: join(import.meta.dirname, 'studio.tsx'),
       outDir: folder.path,
       projectId: PROJECT_ID,
       lakeUrl: `http://localhost:${lake.port}`,

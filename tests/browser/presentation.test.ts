@@ -40,7 +40,7 @@ beforeAll(async () => {
   browser = await launchBrowser()
   await buildScript({root: FIXTURES, entry: 'site.fixture.ts', name: 'site.js', outDir: siteFolder})
   await buildStudio({
-    root: FIXTURES,
+    entry: join(FIXTURES, 'studio.fixture.ts'),
     outDir: studioFolder,
     projectId: PROJECT_ID,
     lakeUrl: `http://localhost:${lake.port}`,

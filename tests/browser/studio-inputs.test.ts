@@ -38,7 +38,7 @@ beforeAll(async () => {
   await Promise.all([
     launchBrowser().then((launched) => (browser = launched)),
     buildStudio({
-      root: join(import.meta.dirname, 'inputs'),
+      entry: join(import.meta.dirname, 'inputs/studio.fixture.ts'),
       outDir: folder.path,
       projectId: PROJECT_ID,
       lakeUrl: `http://localhost:${lake.port}`,

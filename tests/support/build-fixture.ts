@@ -28,8 +28,9 @@ export async function buildScript({root, entry, name, outDir}: ScriptFixture): P
 }
 
 interface StudioFixture {
-  /** The folder of the fixture, with a `studio.html`. */
-  root: string
+  /** The script that draws the Studio into the element `studio`. */
+  entry: string
+  /** Becomes a folder with the page `studio.html`. */
   outDir: string
   projectId: string
   lakeUrl: string
@@ -38,14 +39,22 @@ interface StudioFixture {
 }
 
 /** Builds a Studio as the newsroom's is built, with its policy, which has to name the site. */
-export async function buildStudio({root, outDir, projectId, lakeUrl, siteUrl}: StudioFixture): Promise<void> {
+export async function buildStudio({
+  entry,
+  outDir,
+  projectId,
+  lakeUrl,
+  siteUrl,
+}: StudioFixture): Promise<void> {
   // Vitest sets it to "test", with which the Studio would be built as for development.
   process.env['NODE_ENV'] = 'production'
   await build({
-    root,
+    root: import.meta.dirname,
     configFile: false,
     logLevel: 'error',
     mode: 'production',
+    // What the page imports.
+    resolve: {alias: {studio: entry}},
     define: {
       'process.env.SANITY_STUDIO_PROJECT_ID': '""',
       'process.env.SANITY_STUDIO_DATASET': '""',
@@ -55,6 +64,6 @@ export async function buildStudio({root, outDir, projectId, lakeUrl, siteUrl}: S
     plugins: [
       keepStudioOnMachine({lakeUrl, projectId, frameOrigins: siteUrl === undefined ? [] : [siteUrl]}),
     ],
-    build: {...QUICK, outDir, rolldownOptions: {input: join(root, 'studio.html')}},
+    build: {...QUICK, outDir, rolldownOptions: {input: join(import.meta.dirname, 'studio.html')}},
   })
 }
