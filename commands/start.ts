@@ -48,22 +48,23 @@ async function serve(
 ): Promise<void> {
   const failure = new AbortController()
   const either = AbortSignal.any([stop, failure.signal])
-  const orFail = (part: Promise<void>) => part.catch((error: unknown) => failure.abort(error))
+  const orFail = <Part>(part: Promise<Part> | undefined) =>
+    part?.catch((error: unknown) => {
+      failure.abort(error)
+      return undefined
+    })
   const site = lake === undefined ? undefined : serveSite(environment, lake.url)
   const seeding = lake === undefined ? undefined : seedIfEmpty(localClient(environment, lake.url))
-  const ready = Promise.all([site, seeding]).then(() => undefined)
   const announceAll = async () => {
-    await ready
+    await Promise.all([site, seeding])
     if (!either.aborted) announce(environment)
   }
   const studio = async () => {
     await buildStudioIfChanged(environment, either)
     if (!either.aborted) await serveStudio(environment, either, announceAll)
   }
-  await Promise.all([orFail(ready), orFail(studio())])
-  // Where one failed the other may still be under way.
-  const [served] = await Promise.allSettled([site, seeding])
-  if (served.status === 'fulfilled') await served.value?.close()
+  const [served] = await Promise.all([orFail(site), orFail(seeding), orFail(studio())])
+  await served?.close()
   failure.signal.throwIfAborted()
 }
 

@@ -10,7 +10,7 @@ import {localClient} from './target-client.ts'
 /** Serves the site from the embedded lake at `lakeUrl`. Throws `CommandError` where it cannot listen. */
 export async function serveSite(environment: Environment, lakeUrl: string): Promise<RunningSite> {
   const {siteHost, sitePort} = environment
-  // Its pages are JSX, which Node does not run by itself. Here, since nothing else waits for what takes a second to load.
+  // Its pages are JSX, which Node does not run by itself. Loaded here: the lake does not wait for it, nor does a hosted project.
   const {runnerImport} = await import('vite')
   const {module: site} = await runnerImport<typeof Site>(join(PROJECT_DIRECTORY, 'site/index.ts'), {
     root: PROJECT_DIRECTORY,
