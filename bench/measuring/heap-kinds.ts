@@ -1,4 +1,5 @@
 import type {CDPSession} from 'playwright-core'
+import {z} from 'zod'
 
 /** Bytes of a JavaScript heap. */
 export interface HeapKinds {
@@ -20,8 +21,18 @@ export async function readHeapKinds(session: CDPSession): Promise<HeapKinds> {
 
 const CODE = 'code'
 /** What is not JavaScript's: the DOM and the browser's own records, and entries that stand for no memory. */
-const OTHERS: ReadonlySet<unknown> = new Set(['native', 'synthetic', 'hidden'])
+const OTHERS: ReadonlySet<string> = new Set(['native', 'synthetic', 'hidden'])
 const NODES = '"nodes":['
+
+/** What a snapshot says of the numbers in it: what each of a node's stands for, and the names of the types. */
+const headSchema = z.object({
+  snapshot: z.object({
+    meta: z.object({
+      node_fields: z.array(z.string()),
+      node_types: z.tuple([z.array(z.string())]).rest(z.unknown()),
+    }),
+  }),
+})
 
 /**
  * Adds up the nodes of a snapshot while it arrives: of a large heap it is longer than a string can be. It is one object, as
@@ -31,8 +42,9 @@ class SnapshotSum {
   /** What has arrived and is not read. */
   #rest = ''
   #state: 'head' | 'nodes' | 'end' = 'head'
-  #fields: readonly unknown[] = []
-  #types: readonly unknown[] = []
+  #types: readonly string[] = []
+  /** How many numbers a node has, and where among them its type and its size are. */
+  #layout = {length: 0, type: -1, size: -1}
   /** Of the node under way, those that have arrived. */
   #numbers: number[] = []
   readonly #kinds: HeapKinds = {values: 0, code: 0}
@@ -53,10 +65,10 @@ class SnapshotSum {
   #readHead(): void {
     const start = this.#rest.indexOf(NODES)
     if (start === -1) return
-    const head: unknown = JSON.parse(`${this.#rest.slice(0, start).trimEnd().replace(/,$/, '')}}`)
-    const meta = field(field(head, 'snapshot'), 'meta')
-    this.#fields = list(field(meta, 'node_fields'))
-    this.#types = list(list(field(meta, 'node_types'))[0])
+    const head = `${this.#rest.slice(0, start).trimEnd().replace(/,$/, '')}}`
+    const {node_fields: fields, node_types: types} = headSchema.parse(JSON.parse(head)).snapshot.meta
+    this.#layout = {length: fields.length, type: fields.indexOf('type'), size: fields.indexOf('self_size')}
+    this.#types = types[0]
     this.#rest = this.#rest.slice(start + NODES.length)
     this.#state = 'nodes'
   }
@@ -72,22 +84,11 @@ class SnapshotSum {
   }
 
   #readNumber(number: number): void {
-    if (this.#numbers.push(number) < this.#fields.length) return
-    const type = this.#types[this.#numbers[this.#fields.indexOf('type')] ?? -1]
-    const size = this.#numbers[this.#fields.indexOf('self_size')] ?? Number.NaN
+    if (this.#numbers.push(number) < this.#layout.length) return
+    const type = this.#types[this.#numbers[this.#layout.type] ?? -1] ?? ''
+    const size = this.#numbers[this.#layout.size] ?? Number.NaN
     if (type === CODE) this.#kinds.code += size
     else if (!OTHERS.has(type)) this.#kinds.values += size
     this.#numbers = []
   }
-}
-
-function field(value: unknown, name: string): unknown {
-  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name))
-    throw new TypeError(`The heap snapshot has no “${name}”`)
-  return Object.entries(value).find(([key]) => key === name)?.[1]
-}
-
-function list(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('A list of the heap snapshot is none')
-  return value
 }

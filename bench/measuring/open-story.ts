@@ -24,6 +24,6 @@ export async function closePreview(page: Page): Promise<void> {
 /** Opens a story anew in the Studio of `bench/bare-pane`, with the bare pane beside the form. */
 export async function openWithBarePane(page: Page, id: string): Promise<void> {
   await goInStudio(page, '/desk/stories')
-  await goInStudio(page, storyPath(id).replace('view%3Dpreview', 'view%3Dbare'))
+  await goInStudio(page, storyPath(id, 'bare'))
   await page.getByTestId('bare-pane').waitFor()
 }
