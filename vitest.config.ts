@@ -8,7 +8,9 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{config,commands,schemas,queries,story,plugins,seed,lake,site}/**/*.test.{ts,tsx}'],
+          include: [
+            '{config,commands,schemas,queries,story,plugins,seed,lake,site,patches}/**/*.test.{ts,tsx}',
+          ],
           // Property tests are quick, but not on a machine that is busy.
           testTimeout: 30_000,
         },

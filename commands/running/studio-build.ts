@@ -34,6 +34,7 @@ const SOURCES = [
   'sanity.config.ts',
   'sanity.cli.ts',
   'package-lock.json',
+  'patches/*.patch',
 ]
 
 const TESTS = '**/*.{test,fixture}.{ts,tsx}'

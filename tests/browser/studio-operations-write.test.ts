@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import {afterAll, beforeAll, expect, test} from 'vitest'
 
 import type {DatasetDocument} from '../support/dataset-content.ts'
+import {countTextPoints} from '../support/count-text-points.ts'
 import {putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
@@ -169,6 +170,15 @@ test('a section that stories refer to is not deleted: the dialog names them, and
   await dialog.getByRole('button', {name: /Delete.* anyway/}).click()
   await page.getByText('An error occurred').first().waitFor()
   expect(await stored('section-world')).toEqual([section, null])
+  expect(visits.problems()).toEqual([])
+})
+
+test('the editor of text lets go of every point that it held while words were deleted', async () => {
+  const form = await openStory(await putStory(dateline.administrator, 'deletes-words'))
+  await form.body.locator('p, span').getByText(/\w/).first().click()
+  await page.keyboard.type('again')
+  for (let key = 0; key < 'again'.length; key += 1) await page.keyboard.press('Backspace')
+  expect(await countTextPoints(page)).toBe(0)
   expect(visits.problems()).toEqual([])
 })
 
