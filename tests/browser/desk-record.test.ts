@@ -97,6 +97,24 @@ test('a correction is added from the menu and published as an update, or kept in
   expect(visits.problems()).toEqual([])
 })
 
+test('the date of a correction can be given once the zone of the newsroom is known', async () => {
+  const id = await putStory(dateline.administrator, 'corrected-at-once')
+  const {page, dialog} = await openStory(id)
+  const {promise: answered, resolve: answer} = Promise.withResolvers<void>()
+  await page.route(/tag=[^&]*desk\.zone/, async (route) => {
+    await answered
+    await route.continue()
+  })
+  await chooseDeskAction(page, 'Add correction …')
+  const given = dialog.field('correction-date').locator('option[value="given"]')
+  expect(await given.isDisabled()).toBe(true)
+  answer()
+  await dialog.field('correction-date').selectOption('given')
+  await dialog.field('zoned-time').fill('2023-01-02T14:00')
+  await dialog.field('zoned-time-words').getByText('That is 2 Jan 2023, 2.00pm SGT.').waitFor()
+  expect(visits.problems()).toEqual([])
+})
+
 test('a published correction does not go without a word to readers', async () => {
   const corrections = [
     {

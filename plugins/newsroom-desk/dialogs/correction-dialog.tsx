@@ -16,7 +16,7 @@ import {changeSize} from '../rules/change-size.ts'
 import type {StoredStory} from '../rules/editorial-record.ts'
 import {useDeskClient, useUntilSaved} from '../studio/studio-adapter.ts'
 import {useAct} from '../studio/use-act.ts'
-import {useNewsroomZone} from '../studio/use-newsroom-zone.ts'
+import {useKnownZone} from '../studio/use-newsroom-zone.ts'
 import {Choice} from './choice.tsx'
 import {DeskDialog} from './desk-dialog.tsx'
 import {doneNotice} from './done-notice.ts'
@@ -41,7 +41,7 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
   const client = useDeskClient()
   const toast = useToast()
   const refusalWords = useRefusalWords()
-  const newsroomZone = useNewsroomZone()
+  const newsroomZone = useKnownZone()
   const untilSaved = useUntilSaved(id, published._type)
   const fieldId = useId()
   const [kind, setKind] = useState<CorrectionKind>('correction')
@@ -175,15 +175,22 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
           fontSize={1}
           id={`${fieldId}-date`}
           onChange={({currentTarget}) =>
-            setEarlier(currentTarget.value === 'now' ? undefined : {time: '', zone: newsroomZone})
+            setEarlier(
+              currentTarget.value === 'now' || newsroomZone === undefined
+                ? undefined
+                : {time: '', zone: newsroomZone},
+            )
           }
           value={earlier === undefined ? 'now' : 'given'}
         >
           <option value="now">{t('correction.date.now')}</option>
-          <option value="given">{t('correction.date.given')}</option>
+          {/* A time in another zone than the newsroom's would be another time. */}
+          <option disabled={newsroomZone === undefined} value="given">
+            {t('correction.date.given')}
+          </option>
         </Select>
       </Labelled>
-      {earlier === undefined ? null : (
+      {earlier === undefined || newsroomZone === undefined ? null : (
         <ZonedTimeInput
           newsroomZone={newsroomZone}
           onChange={setEarlier}
