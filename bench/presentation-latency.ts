@@ -12,6 +12,7 @@ import {launchBrowser} from '../tests/support/launch-browser.ts'
 import {storyPath} from '../tests/support/preview-pane.ts'
 import {serveFolder} from '../tests/support/serve-folder.ts'
 import {serveLocally} from '../tests/support/serve-locally.ts'
+import {studioReady} from '../tests/support/studio-ready.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
 import {measureFollowing, untilFollowing} from './measuring/following.ts'
 import {teachPainted} from './measuring/painted.ts'
@@ -80,6 +81,7 @@ try {
 
 async function measureAt(page: Page, path: string, frameSelector: string): Promise<number[]> {
   await page.goto(studio.url + path)
+  await studioReady(page)
   const headline = page.getByTestId('field-headline').locator('input')
   await headline.waitFor()
   const frame = await frameOf(page.locator(frameSelector))
