@@ -67,7 +67,7 @@ try {
 }
 
 async function measureStory(page: Page) {
-  // The first time round is no sample: panels load what they show, and the page the letters of each width.
+  // The first time round is no sample: what a mode loads then takes time, and may move the page.
   for (const mode of MODES) await measureModeSwitch(page, mode)
   const place = await markPage(page, SCROLLED)
   const samples = new Map<MeasuredMode, number[]>()
