@@ -123,7 +123,7 @@ test('a release is made, a story is added, changed and previewed in it, and publ
 
   await goInStudio(page, `/releases/${release}`)
   await page.getByText('Spring has come').first().waitFor()
-  await page.getByRole('button', {name: 'Run release'}).click()
+  await ask('Run release', 'Run release')
   await confirm('Run release')
   await eventually(() => stored(STORY_ID)).toEqual({...before, ...NEW_REVISION, headline: 'Spring has come'})
   expect([await stored(version), await stateOf(release)]).toEqual([null, 'published'])
@@ -258,6 +258,15 @@ async function createRelease(title: string): Promise<string> {
 async function chooseInMenu(name: string): Promise<void> {
   await page.getByTestId('release-menu-button').click()
   await page.getByRole('menuitem', {name}).click()
+}
+
+/** Opens a dialog by its button. While the Studio is still checking the release it may build both anew; then it is opened again. */
+async function ask(button: string, answer: string): Promise<void> {
+  const opened = page.getByRole('dialog').getByRole('button', {name: answer})
+  await eventually(async () => {
+    if (!(await opened.isVisible())) await page.getByRole('button', {name: button}).click({timeout: 5000})
+    return opened.waitFor({timeout: 5000}).then(() => 'open', String)
+  }).toBe('open')
 }
 
 async function confirm(name: string): Promise<void> {
