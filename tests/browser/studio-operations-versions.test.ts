@@ -123,8 +123,8 @@ test('a release is made, a story is added, changed and previewed in it, and publ
 
   await goInStudio(page, `/releases/${release}`)
   await page.getByText('Spring has come').first().waitFor()
-  await ask('Run release', 'Run release')
-  await confirm('Run release')
+  const runRelease = page.getByRole('button', {name: 'Run release'})
+  await openAndConfirm(() => runRelease.click({timeout: PATIENCE_IN_MILLISECONDS}), 'Run release')
   await eventually(() => stored(STORY_ID)).toEqual({...before, ...NEW_REVISION, headline: 'Spring has come'})
   expect([await stored(version), await stateOf(release)]).toEqual([null, 'published'])
 
@@ -196,13 +196,13 @@ test('a draft is scheduled for a time, and its schedule deleted; scheduled again
     ...NEW_REVISION,
     _id: `versions.${first}.late`,
   })
-  await chooseAndConfirm('Delete schedule', 'Yes, delete schedule')
+  await openAndConfirm(() => action('Delete schedule'), 'Yes, delete schedule')
   await eventually(schedules).toEqual([])
   await eventually(() => stored('drafts.late')).toEqual({...draft, ...NEW_REVISION})
 
   await goInStudio(page, '/desk/section;late')
   await scheduleDraft()
-  await chooseAndConfirm('Publish now', 'Yes, run now')
+  await openAndConfirm(() => action('Publish now'), 'Yes, run now')
   await eventually(() => stored('late')).toEqual({...draft, ...NEW_REVISION, _id: 'late'})
   expect(visits.problems()).toEqual([])
 
@@ -216,23 +216,6 @@ test('a draft is scheduled for a time, and its schedule deleted; scheduled again
     ])
     await page.getByText('Scheduled to be published').waitFor()
     return (await schedules())[0]?.name ?? ''
-  }
-
-  /**
-   * While the Studio is still going over to the copy, an open dialog may go with the pane, or be that of another action whose
-   * place in the menu this one had: then it is chosen again.
-   */
-  async function chooseAndConfirm(name: string, confirmation: string): Promise<void> {
-    const dialog = page.getByRole('dialog')
-    const button = dialog.getByRole('button', {name: confirmation})
-    await eventually(async () => {
-      if (!(await button.isVisible())) {
-        if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
-        await action(name)
-      }
-      return button.click({timeout: PATIENCE_IN_MILLISECONDS}).then(() => 'confirmed', String)
-    }).toBe('confirmed')
-    await dialog.waitFor({state: 'detached'})
   }
 
   function schedules(): Promise<{name: string}[]> {
@@ -260,13 +243,21 @@ async function chooseInMenu(name: string): Promise<void> {
   await page.getByRole('menuitem', {name}).click()
 }
 
-/** Opens a dialog by its button. While the Studio is still checking the release it may build both anew; then it is opened again. */
-async function ask(button: string, answer: string): Promise<void> {
-  const opened = page.getByRole('dialog').getByRole('button', {name: answer})
+/**
+ * For acts whose dialog may go while the Studio is still going over to another pane, or be that of another action whose
+ * place in the menu this one had: then it is opened again.
+ */
+async function openAndConfirm(open: () => Promise<void>, confirmation: string): Promise<void> {
+  const dialog = page.getByRole('dialog')
+  const button = dialog.getByRole('button', {name: confirmation})
   await eventually(async () => {
-    if (!(await opened.isVisible())) await page.getByRole('button', {name: button}).click({timeout: 5000})
-    return opened.waitFor({timeout: 5000}).then(() => 'open', String)
-  }).toBe('open')
+    if (!(await button.isVisible())) {
+      if ((await dialog.count()) > 0) await page.keyboard.press('Escape')
+      await open()
+    }
+    return button.click({timeout: PATIENCE_IN_MILLISECONDS}).then(() => 'confirmed', String)
+  }).toBe('confirmed')
+  await dialog.waitFor({state: 'detached'})
 }
 
 async function confirm(name: string): Promise<void> {
