@@ -1,13 +1,8 @@
 import axe from 'axe-core'
-import type {Browser, Page} from 'playwright-core'
+import type {Browser} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
-import {
-  correctionsIndexQuery,
-  latestStoriesQuery,
-  queryExamples,
-  storyByIdQuery,
-} from '../../queries/index.ts'
+import {correctionsIndexQuery, latestStoriesQuery, storyByIdQuery} from '../../queries/index.ts'
 import {chooseDeskAction} from '../support/choose-action.ts'
 import {LONG_AGO, putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
@@ -271,32 +266,5 @@ test('the dialogs have no accessibility fault', async () => {
     await page.keyboard.press('Escape')
     await dialog.closed()
   }
-  expect(visits.problems()).toEqual([])
-})
-
-const exampleTitles = queryExamples.map(({title}) => title)
-
-/** The titles of the saved queries, as they are listed. */
-async function saved(page: Page): Promise<string[]> {
-  const texts = await page.locator('#vision-query-recall-list [title]').allInnerTexts()
-  return texts.map((text) => text.trim()).filter((text) => exampleTitles.includes(text))
-}
-
-test('Vision opens with every shipped query among the saved ones; they run as they are, and one that is deleted stays away', async () => {
-  const {page} = await visits.open('/vision')
-  await eventually(() => saved(page)).toEqual(exampleTitles)
-  await page.locator('#vision-query-recall-list').getByText('Stories about a topic').click()
-  await page
-    .getByTestId('vision-root')
-    .getByText("Putin says Russia expects China's Xi to make state visit in spring")
-    .first()
-    .waitFor()
-
-  const first = page.locator('#vision-query-recall-list [data-query-actions="true"]').first()
-  await first.locator('button').last().click()
-  await page.getByRole('menuitem', {name: 'Delete'}).click()
-  await eventually(() => saved(page)).toEqual(exampleTitles.slice(1))
-  await page.reload()
-  await eventually(() => saved(page)).toEqual(exampleTitles.slice(1))
   expect(visits.problems()).toEqual([])
 })

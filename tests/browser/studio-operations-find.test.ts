@@ -1,6 +1,7 @@
 import type {Browser, Page} from 'playwright-core'
 import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
 
+import {queryExamples} from '../../queries/index.ts'
 import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
@@ -173,6 +174,29 @@ test('in Vision a query is asked in a perspective, listened to, and refused with
     await page.keyboard.insertText(query)
   }
 })
+
+test('Vision opens with every shipped query among the saved ones; they run as they are, and one that is deleted stays away', async () => {
+  await goInStudio(page, '/vision')
+  await eventually(() => savedQueries()).toEqual(exampleTitles)
+  await page.locator('#vision-query-recall-list').getByText('Stories about a topic').click()
+  await page.getByTestId('vision-root').getByText(HEADLINE).first().waitFor()
+
+  const first = page.locator('#vision-query-recall-list [data-query-actions="true"]').first()
+  await first.locator('button').last().click()
+  await page.getByRole('menuitem', {name: 'Delete'}).click()
+  await eventually(() => savedQueries()).toEqual(exampleTitles.slice(1))
+  await page.reload()
+  await eventually(() => savedQueries()).toEqual(exampleTitles.slice(1))
+  expect(visits.problems()).toEqual([])
+})
+
+const exampleTitles = queryExamples.map(({title}) => title)
+
+/** The titles of the saved queries, as they are listed. */
+async function savedQueries(): Promise<string[]> {
+  const texts = await page.locator('#vision-query-recall-list [title]').allInnerTexts()
+  return texts.map((text) => text.trim()).filter((text) => exampleTitles.includes(text))
+}
 
 async function searchInNavbar(words: string): Promise<void> {
   await page.getByTestId('studio-search').click()
