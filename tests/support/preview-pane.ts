@@ -20,8 +20,8 @@ export interface PreviewPane {
 }
 
 /**
- * Where a story is open with its preview, or another of its views, beside the form. From the shorter address the Studio comes here by itself, but
- * makes both panes anew on the way: what a test has touched until then is gone.
+ * Where a story is open with its preview, or another of its views, beside the form. From the shorter address the Studio
+ * comes here by itself, but makes both panes anew on the way: what a test has touched until then is gone.
  */
 export function storyPath(id: string, view = 'preview'): string {
   return `/desk/stories;${id}%2Cview%3Deditor%2Cexpanded%3Dtrue%7C%2Cview%3D${view}`
