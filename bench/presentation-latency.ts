@@ -14,7 +14,8 @@ import {serveFolder} from '../tests/support/serve-folder.ts'
 import {serveLocally} from '../tests/support/serve-locally.ts'
 import {studioReady} from '../tests/support/studio-ready.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
-import {measureFollowing, untilFollowing} from './measuring/following.ts'
+import {untilFollowing} from '../tests/support/until-following.ts'
+import {measureFollowing} from './measuring/following.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
@@ -82,10 +83,10 @@ try {
 async function measureAt(page: Page, path: string, frameSelector: string): Promise<number[]> {
   await page.goto(studio.url + path)
   await studioReady(page)
-  const headline = page.getByTestId('field-headline').locator('input')
-  await headline.waitFor()
+  const field = page.getByTestId('field-headline').locator('input')
+  await field.waitFor()
   const frame = await frameOf(page.locator(frameSelector))
-  const ends = {page, headline, frame}
+  const ends = {page, field, frame}
   await untilFollowing(ends)
   const samples = await measureFollowing({
     ...ends,

@@ -1,4 +1,4 @@
-import type {Frame, Locator, Page} from 'playwright-core'
+import type {FormAndPage} from '../../tests/support/until-following.ts'
 
 declare global {
   interface Window {
@@ -11,34 +11,20 @@ declare global {
 /** No spaces: one at the end of a headline changes nothing on the page. */
 const CHARACTERS = 'thequickbrownfoxjumpsoverthelazydog'
 
-/** How long a key may take that is typed before both ends of a preview have found each other. */
-const PATIENCE_IN_MILLISECONDS = 10_000
-
-export interface Following {
-  /** The Studio, and the headline in its form. */
-  page: Page
-  headline: Locator
-  /** The frame of a page, of any origin, that shows the headline as its first `h1`. */
-  frame: Frame
+export interface Following extends FormAndPage {
   count: number
   /** Milliseconds between a letter that was painted and the next key. */
   interval: number
 }
 
 /**
- * Milliseconds from each key in a headline to the paint of its letter in a frame. Both pages, which have been taught
+ * Milliseconds from each key in a field to the paint of its letter in a frame. Both pages, which have been taught
  * `painted`, go by the clock of one machine.
  */
-export async function measureFollowing({
-  page,
-  headline,
-  frame,
-  count,
-  interval,
-}: Following): Promise<number[]> {
-  await headline.press('End')
+export async function measureFollowing({page, field, frame, count, interval}: Following): Promise<number[]> {
+  await field.press('End')
   await page.evaluate(notePresses)
-  let text = await headline.inputValue()
+  let text = await field.inputValue()
   const samples: number[] = []
   for (let index = 0; index < count; index += 1) {
     const letter = CHARACTERS[index % CHARACTERS.length] ?? 'a'
@@ -53,35 +39,6 @@ export async function measureFollowing({
     await page.waitForTimeout(interval)
   }
   return samples
-}
-
-/** Types until the frame follows: what is typed before it has found the Studio may never come. */
-export async function untilFollowing({
-  page,
-  headline,
-  frame,
-}: Pick<Following, 'page' | 'headline' | 'frame'>) {
-  await headline.press('End')
-  for (let attempt = 1; ; attempt += 1) {
-    await page.keyboard.type('x')
-    const text = await headline.inputValue()
-    const follows = frame
-      .waitForFunction(showsHeading, text, {timeout: PATIENCE_IN_MILLISECONDS})
-      .then(() => true)
-    if (await follows.catch(refusalAfter(attempt))) return
-  }
-}
-
-function refusalAfter(attempt: number): (error: unknown) => boolean {
-  return (error) => {
-    if (attempt === 6) throw error
-    return false
-  }
-}
-
-/** Runs in the frame. */
-function showsHeading(expected: string): boolean {
-  return document.querySelector('h1')?.textContent.startsWith(expected) === true
 }
 
 /** Runs in the page. */

@@ -10,6 +10,7 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {serveFolder} from '../support/serve-folder.ts'
 import {type LocalServer, serveLocally} from '../support/serve-locally.ts'
+import {untilFollowing} from '../support/until-following.ts'
 import {watchProblems} from '../support/watch-problems.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 import {drawNote} from './presentation/draw-note.ts'
@@ -69,6 +70,9 @@ test('the Presentation tool shows drafts in a site, leads from it to their field
   const title = page.getByTestId('field-title').locator('input')
   await eventually(() => title.inputValue()).toBe('As drafted')
 
+  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
+  if (!frame) throw new Error('There is no frame beside the form')
+  await untilFollowing({page, field: title, frame})
   await title.fill('Edited in the form')
   await eventually(() => headingOf(framed)).toBe('Edited in the form')
   await eventually(() => lake.client().getDocuments(['note', 'drafts.note'])).toEqual([
