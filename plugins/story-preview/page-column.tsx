@@ -5,6 +5,7 @@ import {FailureNotice} from './failure-notice.tsx'
 import {LoadingNotice} from './loading-notice.tsx'
 import {canChooseWidth, chooseWidth, type ModeChoice} from './modes/mode-choice.ts'
 import type {PreviewMode, PreviewModes} from './modes/preview-mode.ts'
+import {KeptPlace} from './modes/place/kept-place.ts'
 import {canWrapColumns} from './modes/print/paged-styles.ts'
 import {PaperSheets} from './modes/print/paper-sheets.tsx'
 import {PrintBar} from './modes/print/print-bar.tsx'
@@ -85,36 +86,38 @@ export function PageColumn<Story extends string, Surroundings extends string, On
             <LoadingNotice />
           )
         ) : (
-          <PageGround
-            ref={groundRef}
-            title={title(width)}
-            view={pageView}
-            isCovered={mode.kind === 'panel' || isUnseen}
-            behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
-            edge={
-              mode.kind === 'window' && canChooseWidth(modes) ? (
-                <WidthHandle
-                  width={width}
-                  scale={scale}
-                  inside={!hasRoomForHandle}
-                  onWidth={(next) => onChoice((previous) => chooseWidth(previous, next, modes))}
-                />
-              ) : null
-            }
-          >
-            <PageWindow
-              page={page}
-              data={data}
+          <KeptPlace page={pageDocument} width={paper === undefined ? width : undefined}>
+            <PageGround
+              ref={groundRef}
               title={title(width)}
-              {...pageView.frame}
-              scale={scale}
-              onPage={(loaded) => {
-                setPageDocument(loaded)
-                onPage(loaded)
-              }}
-              onError={onError}
-            />
-          </PageGround>
+              view={pageView}
+              isCovered={mode.kind === 'panel' || isUnseen}
+              behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
+              edge={
+                mode.kind === 'window' && canChooseWidth(modes) ? (
+                  <WidthHandle
+                    width={width}
+                    scale={scale}
+                    inside={!hasRoomForHandle}
+                    onWidth={(next) => onChoice((previous) => chooseWidth(previous, next, modes))}
+                  />
+                ) : null
+              }
+            >
+              <PageWindow
+                page={page}
+                data={data}
+                title={title(width)}
+                {...pageView.frame}
+                scale={scale}
+                onPage={(loaded) => {
+                  setPageDocument(loaded)
+                  onPage(loaded)
+                }}
+                onError={onError}
+              />
+            </PageGround>
+          </KeptPlace>
         )}
         {isUnseen && !isHidden ? (
           <div style={FILL}>

@@ -1,5 +1,6 @@
 import type {ReactNode, Ref} from 'react'
 
+import {AT_ONCE} from './at-once.ts'
 import {SHEET_MARGIN} from './modes/room-for-page.ts'
 import type {PageView} from './modes/use-page-view.ts'
 import {ScrolledSection} from './scrolled-section.ts'
@@ -45,7 +46,7 @@ export function PageGround({
         visibility: isCovered ? 'hidden' : undefined,
       }}
     >
-      <div style={{position: 'relative', width, height, marginInline: 'auto'}}>
+      <div style={{position: 'relative', width, height, marginInline: 'auto', ...AT_ONCE}}>
         {behind}
         <div
           style={{
@@ -56,6 +57,7 @@ export function PageGround({
             width: frame.width * scale,
             height: frame.height * scale,
             overflow: 'hidden',
+            ...AT_ONCE,
           }}
         >
           {children}

@@ -1,6 +1,7 @@
 import {type ReactNode, useCallback, useEffect, useMemo, useState} from 'react'
 import {createPortal} from 'react-dom'
 
+import {AT_ONCE} from './at-once.ts'
 import {frameDocument, type FrameOptions} from './frame-document.ts'
 
 interface PreviewFrameProps extends FrameOptions {
@@ -71,6 +72,7 @@ export function PreviewFrame(props: PreviewFrameProps): ReactNode {
         colorScheme: 'normal',
         transform: scale === 1 ? undefined : `scale(${scale})`,
         transformOrigin: '0 0',
+        ...AT_ONCE,
       }}
     >
       {content}

@@ -114,7 +114,7 @@ test('print styles hold on paper and nowhere else, and the page is where it was 
   await mode('Tablet').click()
   const page = await frame()
   await eventually(() => page.evaluate(() => innerWidth)).toBe(768)
-  // Until the page is as wide as that and has its faces, what is above a place still changes its height.
+  // Until the page has its faces, what is above a place still changes its height.
   await page.evaluate(async () => {
     await document.fonts.ready
     document.documentElement.dataset['marker'] = 'the same document'

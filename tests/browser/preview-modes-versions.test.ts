@@ -117,14 +117,24 @@ test('side by side, each is named, both follow the form and the store, and they 
   ).toBe(true)
   await left.evaluate(() => scrollTo(0, 0))
   await eventually(() => right.evaluate(() => scrollY)).toBe(0)
+  const distance = async () => Math.abs((await shareScrolled(left)) - (await shareScrolled(right)))
   // At once, before it has told that it was scrolled along: the browser reports both as one.
   for (const top of [40, 80, 120]) {
     await page.evaluate(scrollOneAndThenTheOther, top)
     await eventually(() => left.evaluate(() => scrollY)).toBe(top)
-    await eventually(async () =>
-      Math.abs((await shareScrolled(left)) - (await shareScrolled(right))),
-    ).toBeLessThan(0.01)
+    await eventually(distance).toBeLessThan(0.01)
   }
+  // Another width moves both, and neither leads the other away.
+  const place = await right.evaluate(() => scrollY)
+  for (const [name, width] of [
+    ['Tablet', 768],
+    ['Mobile', 375],
+  ] as const) {
+    await mode(name).click()
+    await eventually(() => Promise.all([left, right].map(windowWidth))).toEqual([width, width])
+    await eventually(distance).toBeLessThan(0.01)
+  }
+  expect(await right.evaluate(() => scrollY)).toBe(place)
 
   // A mode holds for both.
   await mode('Search result').click()
@@ -256,6 +266,10 @@ async function scrollOneAndThenTheOther(top: number): Promise<void> {
     )
     second?.scrollingElement?.scrollTo({top: second.body.scrollHeight, behavior: 'instant'})
   })
+}
+
+function windowWidth(frame: Frame): Promise<number> {
+  return frame.evaluate(() => innerWidth)
 }
 
 /** How far down its length a page is, from 0 to 1. */

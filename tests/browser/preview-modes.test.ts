@@ -4,6 +4,7 @@ import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
+import {readFrom, readingOf} from '../support/reading.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -56,7 +57,7 @@ describe('In the preview of an open story,', () => {
   test('number keys choose the mode, from the toolbar and from within the page', async () => {
     const {page} = story
     const {mode, chosenModes} = previewPane(page)
-    const look = await markedFrame(page)
+    const {look, reading} = await markedFrame(page)
     await mode('Mobile').focus()
     for (const [key, title, width] of [
       ['2', 'Tablet, 768 px', 768],
@@ -66,7 +67,7 @@ describe('In the preview of an open story,', () => {
     ] as const) {
       await page.keyboard.press(key)
       await eventually(chosenModes).toEqual([title])
-      await eventually(look).toEqual({width, marker: 'the same document', scroll: 300})
+      await eventually(look).toEqual({width, marker: 'the same document', reading})
     }
     // A click on the page leads into the form, where a number is a number.
     await storyForm(page).preview.locator('a[href]').first().focus()
@@ -74,6 +75,34 @@ describe('In the preview of an open story,', () => {
     await eventually(chosenModes).toEqual(['Tablet, 768 px'])
     await page.keyboard.press('1')
     await eventually(chosenModes).toEqual(['Mobile, 375 px'])
+    expect(storyVisits.problems()).toEqual([])
+  })
+
+  test('the page is where it was after modes in which it is shorter, at its end as at its top', async () => {
+    const {page} = story
+    const {mode, frame} = previewPane(page)
+    const scrolled = await frame()
+    const look = () => scrolled.evaluate(() => ({width: innerWidth, scrollTop: scrollY}))
+    await mode('Mobile').focus()
+    for (const key of ['End', 'Home']) {
+      await page.keyboard.press(key)
+      const end =
+        key === 'Home'
+          ? 0
+          : await scrolled.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+      await eventually(look).toEqual({width: 375, scrollTop: end})
+      const before = await look()
+      for (const [modeKey, width] of [
+        ['3', 1280],
+        ['2', 768],
+        ['3', 1280],
+      ] as const) {
+        await page.keyboard.press(modeKey)
+        await eventually(async () => (await look()).width).toBe(width)
+      }
+      await page.keyboard.press('1')
+      await eventually(look).toEqual(before)
+    }
     expect(storyVisits.problems()).toEqual([])
   })
 
@@ -129,7 +158,7 @@ describe('In the preview of an open story,', () => {
     const {page} = story
     const {mode, chosenModes, widthHandle} = previewPane(page)
     await mode('Mobile').click()
-    const look = await markedFrame(page)
+    const {look, reading} = await markedFrame(page)
     const box = await widthHandle.boundingBox()
     if (box === null) throw new Error('The width cannot be dragged')
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -144,7 +173,7 @@ describe('In the preview of an open story,', () => {
     await page.mouse.up()
     await eventually(chosenModes).toEqual(['Custom width, 315 px'])
     await page.mouse.move(x + 60, y)
-    await eventually(look).toEqual({width: 315, marker: 'the same document', scroll: 300})
+    await eventually(look).toEqual({width: 315, marker: 'the same document', reading})
     expect(await chosenModes()).toEqual(['Custom width, 315 px'])
   })
 
@@ -230,19 +259,21 @@ function refuseStorage(): void {
   })
 }
 
-/** Marks the document and its place, and tells of them: a frame that is loaded anew has neither. */
-async function markedFrame(page: Page): Promise<() => Promise<unknown>> {
+/** Marks the document and reads in the middle of a paragraph, and tells of both: a frame that is loaded anew has neither. */
+async function markedFrame(page: Page) {
   const frame = await previewPane(page).frame()
   await frame.evaluate(() => {
     document.documentElement.dataset['marker'] = 'the same document'
-    scrollTo(0, 300)
   })
-  return () =>
-    frame.evaluate(() => ({
+  await readFrom(frame, 1)
+  const look = async () => ({
+    ...(await frame.evaluate(() => ({
       width: innerWidth,
       marker: document.documentElement.dataset['marker'],
-      scroll: scrollY,
-    }))
+    }))),
+    reading: await readingOf(frame),
+  })
+  return {look, reading: await readingOf(frame)}
 }
 
 function focusedName(page: Page): Promise<string | null | undefined> {

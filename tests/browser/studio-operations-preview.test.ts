@@ -5,6 +5,7 @@ import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
+import {readFrom, readingOf} from '../support/reading.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -54,22 +55,24 @@ describe('In the preview of an open story,', () => {
     await frame.evaluate(() => {
       document.documentElement.dataset['marker'] = 'the same document'
       document.querySelector('details')?.setAttribute('open', '')
-      scrollTo(0, 300)
     })
-    const look = () =>
-      frame.evaluate(() => ({
+    await readFrom(frame, 2)
+    const reading = await readingOf(frame)
+    const look = async () => ({
+      ...(await frame.evaluate(() => ({
         width: innerWidth,
         marker: document.documentElement.dataset['marker'],
-        scroll: scrollY,
         menuIsOpen: document.querySelector('details')?.open,
-      }))
+      }))),
+      reading: await readingOf(frame),
+    })
     for (const [name, width] of [
       ['Tablet', 768],
       ['Desktop', 1280],
       ['Mobile', 375],
     ] as const) {
       await page.getByRole('button', {name: `${name}, ${width} px`}).click()
-      await eventually(look).toEqual({width, marker: 'the same document', scroll: 300, menuIsOpen: true})
+      await eventually(look).toEqual({width, marker: 'the same document', reading, menuIsOpen: true})
       expect(await page.locator('iframe[title^="Preview"]').getAttribute('title')).toContain(
         `${width} pixels`,
       )

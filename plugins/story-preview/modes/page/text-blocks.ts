@@ -5,7 +5,7 @@ export interface TextBlock {
 }
 
 /** Elements that stand within a line, as HTML's phrasing content. What is not listed here begins a block of its own. */
-const INLINE = new Set(
+export const INLINE = new Set(
   'a abbr b bdi bdo br cite code data del dfn em i ins kbd mark q rp rt ruby s samp small span strong sub sup time u var wbr'.split(
     ' ',
   ),
