@@ -1,5 +1,8 @@
 import type {Page} from 'playwright-core'
 
+import {previewPane} from '../../tests/support/preview-pane.ts'
+import {type Reading, readFrom, readingOf} from '../../tests/support/reading.ts'
+
 declare global {
   interface Window {
     modeSwitch?: Promise<number>
@@ -89,24 +92,21 @@ function loadPageAnew(): void {
   shown.after(frame)
 }
 
-/** Where the page is, to tell whether it was loaded anew or scrolled away. */
+/** What tells whether a page was loaded anew or scrolled away. */
 export interface PagePlace {
   isSameDocument: boolean
-  scrollTop: number
+  reading: Reading | undefined
 }
 
-/** Scrolls the page and marks its document. Answers what tells of both. */
-export async function markPage(page: Page, scrollTop: number): Promise<() => Promise<PagePlace>> {
-  const element = await page.locator('[data-testid="story-preview"] iframe').elementHandle()
-  const frame = await element?.contentFrame()
-  if (!frame) throw new Error('The preview has no frame')
-  await frame.evaluate((top) => {
-    document.documentElement.dataset['bench'] = 'the same document'
-    scrollTo({top, behavior: 'instant'})
-  }, scrollTop)
-  return () =>
-    frame.evaluate(() => ({
-      isSameDocument: document.documentElement.dataset['bench'] === 'the same document',
-      scrollTop: Math.round(scrollY),
-    }))
+/** Reads in the middle of a paragraph, the first being 0, and marks the page. Answers what tells of both. */
+export async function markPage(page: Page, paragraph: number): Promise<() => Promise<PagePlace>> {
+  const frame = await previewPane(page).frame()
+  await frame.evaluate(() => (document.documentElement.dataset['bench'] = 'the same document'))
+  await readFrom(frame, paragraph)
+  return async () => ({
+    isSameDocument: await frame.evaluate(
+      () => document.documentElement.dataset['bench'] === 'the same document',
+    ),
+    reading: await readingOf(frame),
+  })
 }
