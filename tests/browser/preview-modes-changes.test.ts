@@ -4,13 +4,20 @@ import type {Browser} from 'playwright-core'
 import {build} from 'vite'
 import {afterAll, beforeAll, describe, expect, test} from 'vitest'
 
+import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {readFrom, readingOf} from '../support/reading.ts'
 
 let browser: Browser
 let script: string
+let layerScript: string
 
 beforeAll(async () => {
-  ;[script, browser] = await Promise.all([bundle('preview-modes-changes.fixture.ts'), launchBrowser()])
+  ;[script, layerScript, browser] = await Promise.all([
+    bundle('preview-modes-changes.fixture.ts'),
+    bundle('changes-layer.fixture.ts'),
+    launchBrowser(),
+  ])
 })
 
 afterAll(() => browser?.close())
@@ -122,6 +129,54 @@ describe('pictures', () => {
       summary: {places: 1, insertedWords: 0, deletedWords: 1},
     })
   })
+})
+
+test('what is read stays at the top of the window while changes come into sight and go', async () => {
+  const paragraphs = Array.from(
+    {length: 40},
+    (_, index) => `<p>Paragraph ${index}. ${`Words${index}, `.repeat(300)}</p>`,
+  )
+  const kept = paragraphs.filter((_, index) => index < 5 || index >= 10)
+  const page = await browser.newPage({viewport: {width: 375, height: 700}})
+  const frame = page.mainFrame()
+  await page.setContent(
+    `<!doctype html><html lang="en"><body><template>${paragraphs.join('')}</template><main class="story-text">${kept.join('')}</main><button>Changes</button></body></html>`,
+  )
+  await page.addScriptTag({content: layerScript, type: 'module'})
+  const press = () => page.evaluate(() => document.querySelector<HTMLElement>('body > button')?.click())
+
+  await readFrom(frame, 20)
+  const reading = {paragraph: expect.stringMatching(/^Paragraph 25[.]/), tenthsAbove: 5}
+  expect(await readingOf(frame)).toEqual(reading)
+  await press()
+  const places = () => page.locator('html').getAttribute('data-places')
+  // Five paragraphs are gone, and the button is new.
+  expect(await places()).toBe('6')
+  expect(await readingOf(frame)).toEqual(reading)
+  // Someone writes another paragraph above.
+  await page.evaluate(() => {
+    const added = document.createElement('p')
+    added.textContent = 'Added. '.repeat(100)
+    document.querySelector('body > main')?.prepend(added)
+  })
+  await eventually(places).toBe('7')
+  expect(await readingOf(frame)).toEqual(reading)
+  await press()
+  expect(await readingOf(frame)).toEqual(reading)
+
+  // What is no longer on the page is what comes after it there.
+  await press()
+  await readFrom(frame, 1 + 7)
+  expect(await readingOf(frame)).toEqual({
+    paragraph: expect.stringMatching(/^Paragraph 7[.]/),
+    tenthsAbove: 5,
+  })
+  await press()
+  expect(await readingOf(frame)).toEqual({
+    paragraph: expect.stringMatching(/^Paragraph 10[.]/),
+    tenthsAbove: 0,
+  })
+  await page.close()
 })
 
 function figure(source: string, caption: string): string {

@@ -4,7 +4,7 @@ import type {Frame} from 'playwright-core'
 export interface Reading {
   /** The beginning of the paragraph that stands there. */
   paragraph: string
-  /** How much of it is above, in tenths of its height. */
+  /** How much of it is above, in tenths of its height; less than none where it begins under the top. */
   tenthsAbove: number
 }
 
@@ -23,6 +23,6 @@ export function readingOf(frame: Frame): Promise<Reading | undefined> {
     const first = paragraphs.find((element) => element.getBoundingClientRect().bottom > 0)
     if (first === undefined) return undefined
     const {top, height} = first.getBoundingClientRect()
-    return {paragraph: first.textContent.slice(0, 40), tenthsAbove: Math.round((-10 * top) / height)}
+    return {paragraph: first.textContent.slice(0, 40), tenthsAbove: Math.round((-10 * top) / height) + 0}
   })
 }

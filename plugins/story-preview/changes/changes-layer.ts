@@ -1,6 +1,8 @@
+import {goToReadingPlace, type ReadingPlace, readingPlace} from '../modes/place/reading-place.ts'
 import {CHANGES_STYLE} from './changes-style.ts'
 import {markChanges} from './mark-changes.ts'
 import type {ChangeLabels, ChangeSummary} from './marker.ts'
+import {copyPage, type PageCopy, placeInCopy, placeInPage} from './page-copy.ts'
 
 interface ChangesLayerOptions {
   /** The document of the page as it is now. */
@@ -21,11 +23,13 @@ export class ChangesLayer {
   readonly #layer: HTMLElement
   readonly #style: HTMLStyleElement
   readonly #observer = new MutationObserver((records) => this.#onMutations(records))
+  #copies: PageCopy = new Map()
   #frame: number | undefined
   #current = 0
 
   constructor(options: ChangesLayerOptions) {
     const {page} = options
+    const place = readingPlace(page)
     this.#options = options
     this.#layer = page.createElement('div')
     this.#layer.dataset['storyPreview'] = 'changes'
@@ -35,14 +39,16 @@ export class ChangesLayer {
     page.head.append(this.#style)
     // First, so that whoever looks for the element of a field finds the one in sight.
     page.body.prepend(this.#layer)
-    this.#draw()
+    this.#draw(place)
   }
 
   remove(): void {
+    const place = this.#placeInPage()
     this.#observer.disconnect()
     if (this.#frame !== undefined) cancelAnimationFrame(this.#frame)
     this.#layer.remove()
     this.#style.remove()
+    if (place !== undefined) goToReadingPlace(this.#options.page, place)
   }
 
   /** Scrolls to a place that differs, the first being 1, and outlines it. */
@@ -60,20 +66,30 @@ export class ChangesLayer {
     }
   }
 
-  #draw(): void {
+  /** Copies the page, marks what has changed, and shows what is read on the page at the same place. */
+  #draw(place: ReadingPlace | undefined): void {
     const {page, before, labels, onSummary} = this.#options
     this.#observer.disconnect()
-    const originals = [...page.body.children].filter((element) => element !== this.#layer)
-    this.#layer.replaceChildren(
-      ...originals.filter(({localName}) => localName !== 'script').map((element) => element.cloneNode(true)),
+    const originals = [...page.body.children].filter(
+      (element) => element !== this.#layer && element.localName !== 'script',
     )
+    this.#copies = copyPage(originals)
+    this.#layer.replaceChildren(...originals.map((element) => this.#copies.get(element) ?? ''))
     const summary = markChanges(before.body, this.#layer, page.documentElement.lang, labels)
     this.#numberPlaces()
     this.#outlineCurrent()
+    const shown = place && placeInCopy(place, this.#copies)
+    if (shown !== undefined) goToReadingPlace(page, shown)
     onSummary(summary)
     const everything = {subtree: true, childList: true, characterData: true, attributes: true}
     this.#observer.observe(page.body, everything)
     this.#observer.observe(before.body, everything)
+  }
+
+  /** What is read in the copy. */
+  #placeInPage(): ReadingPlace | undefined {
+    const place = readingPlace(this.#options.page)
+    return place && placeInPage(place, this.#copies)
   }
 
   /** Places are counted as they are found, deletions first; readers go from the top of the page to its end. */
@@ -92,7 +108,7 @@ export class ChangesLayer {
     if (records.every(({target}) => this.#layer.contains(target))) return
     this.#frame ??= requestAnimationFrame(() => {
       this.#frame = undefined
-      this.#draw()
+      this.#draw(this.#placeInPage())
     })
   }
 }
