@@ -1,6 +1,15 @@
 import {useEffect} from 'react'
 
-/** Scrolls two pages together: each is as far down its length as the other. */
+/** Where a page was when both were brought together, in pixels: how far it was scrolled, and how far it could be. */
+interface Together {
+  top: number
+  range: number
+}
+
+/**
+ * Scrolls two pages together: each is as far down its length as the other. Readers scroll either of them; when one is laid
+ * out anew, the first stays where it is.
+ */
 export function useScrollTogether(
   first: Document | undefined,
   second: Document | undefined,
@@ -8,39 +17,46 @@ export function useScrollTogether(
 ): void {
   useEffect(() => {
     if (!isOn || first === undefined || second === undefined) return
-    // Where each page was scrolled to from here. Browsers report several scrolls as one: what tells a reader's own from
-    // the echo of ours is where the page is, not how often it reports.
-    const led = new Map<Document, number>()
+    const together = new Map<Document, Together>()
     const lead = (from: Document, to: Document) => {
       const [leader, follower] = [from.scrollingElement, to.scrollingElement]
       if (leader === null || follower === null) return
-      const share = leader.scrollTop / Math.max(1, leader.scrollHeight - leader.clientHeight)
-      const top = Math.round(share * (follower.scrollHeight - follower.clientHeight))
+      const share = leader.scrollTop / Math.max(1, rangeOf(leader))
+      const top = Math.round(share * rangeOf(follower))
       if (!isAt(follower, top)) follower.scrollTo({top, behavior: 'instant'})
-      led.set(from, leader.scrollTop).set(to, follower.scrollTop)
+      together.set(from, {top: leader.scrollTop, range: rangeOf(leader)})
+      together.set(to, {top: follower.scrollTop, range: rangeOf(follower)})
     }
-    const onScroll = (from: Document, to: Document) => () => {
-      if (!isAt(from.scrollingElement, led.get(from))) lead(from, to)
+    const followLayout = () => lead(first, second)
+    const follow = (from: Document, to: Document) => () => {
+      const [area, last] = [from.scrollingElement, together.get(from)]
+      // Browsers report several scrolls as one: what tells a reader's own from the echo of ours is where the page is, and
+      // from one that keeps the text in its place on a page laid out anew, how long that is.
+      if (area === null || last === undefined || isAt(area, last.top)) return
+      if (rangeOf(area) === last.range) lead(from, to)
+      else followLayout()
     }
-    const onFirstScroll = onScroll(first, second)
-    const onSecondScroll = onScroll(second, first)
-    // Another width moves both pages, and nobody has scrolled: browsers tell of it before they tell of scrolls.
-    const onResize = () => lead(first, second)
-    onResize()
-    first.addEventListener('scroll', onFirstScroll)
-    second.addEventListener('scroll', onSecondScroll)
-    first.defaultView?.addEventListener('resize', onResize)
-    second.defaultView?.addEventListener('resize', onResize)
+    const followFirst = follow(first, second)
+    const followSecond = follow(second, first)
+    const sizes = new ResizeObserver(followLayout)
+    followLayout()
+    first.addEventListener('scroll', followFirst)
+    second.addEventListener('scroll', followSecond)
+    sizes.observe(first.documentElement)
+    sizes.observe(second.documentElement)
     return () => {
-      first.removeEventListener('scroll', onFirstScroll)
-      second.removeEventListener('scroll', onSecondScroll)
-      first.defaultView?.removeEventListener('resize', onResize)
-      second.defaultView?.removeEventListener('resize', onResize)
+      sizes.disconnect()
+      first.removeEventListener('scroll', followFirst)
+      second.removeEventListener('scroll', followSecond)
     }
   }, [first, second, isOn])
 }
 
+function rangeOf({scrollHeight, clientHeight}: Element): number {
+  return scrollHeight - clientHeight
+}
+
 /** Places are kept in fractions of a pixel. */
-function isAt(area: Element | null, top: number | undefined): boolean {
-  return area !== null && top !== undefined && Math.abs(area.scrollTop - top) < 1
+function isAt({scrollTop}: Element, top: number): boolean {
+  return Math.abs(scrollTop - top) < 1
 }
