@@ -7,8 +7,8 @@ import {studioVisits} from '../tests/support/studio-visits.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
 import {measureArrivals} from './measuring/arrivals.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const COUNT = 60
 /** Someone who types fast. */
 const TYPING_INTERVAL = 150
@@ -29,7 +29,7 @@ const visits = studioVisits(
 try {
   const bare = summarise(await measureBare(dateline.administrator))
 
-  const path = `/desk/stories;${STORY_ID}`
+  const path = `/desk/stories;${SHIPPED_STORY_ID}`
   const pages = [
     await visits.open(path, {ownProfile: true}),
     await visits.open(path, {ownProfile: true}),

@@ -20,9 +20,9 @@ import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
 import {storyDrawer} from './presentation/draw-story.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 const PROJECT_ID = 'dateline'
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const WARM_UP = 5
 /** Longer than the second for which a Studio gathers what is typed: so Presentation is at its quickest. */
 const PAUSE_IN_MILLISECONDS = 1200
@@ -43,7 +43,7 @@ const site = await serveLocally(
     client,
     studioUrl: studio.url,
     scripts: withStyles(serveFolder(siteFolder)),
-    draw: await storyDrawer(STORY_ID),
+    draw: await storyDrawer(SHIPPED_STORY_ID),
   }),
 )
 const browser = await launchBrowser()
@@ -64,8 +64,8 @@ try {
   })
   const page = await browser.newPage({viewport: {width: 1600, height: 1000}})
   await teachPainted(page)
-  const presentation = summarise(await measureAt(page, `/presentation/article/${STORY_ID}`, 'iframe'))
-  const preview = summarise(await measureAt(page, storyPath(STORY_ID), 'iframe[title^="Preview"]'))
+  const presentation = summarise(await measureAt(page, `/presentation/article/${SHIPPED_STORY_ID}`, 'iframe'))
+  const preview = summarise(await measureAt(page, storyPath(SHIPPED_STORY_ID), 'iframe[title^="Preview"]'))
   console.log('\nFrom a key in the headline of the shipped story, in milliseconds')
   console.table({
     'frame of the Presentation tool, baseline': rounded(presentation),

@@ -9,8 +9,8 @@ import {closePreview, openWithBarePane, openWithPreview} from './measuring/open-
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
 import {difference, ratio, rounded, type Summary, summarise} from './measuring/statistics.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
-const SHIPPED_STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const LONG_STORY = 'long'
 const WARM_UP = 30
 /**
@@ -34,7 +34,7 @@ interface Place {
 const PLACES: readonly Place[] = [
   {
     name: 'the headline of the shipped story',
-    story: SHIPPED_STORY,
+    story: SHIPPED_STORY_ID,
     shownIn: 'h1',
     reach: {median: 8, p95: 16.7},
     enter: async (page) => {

@@ -13,11 +13,12 @@ import {openWithPreview} from './measuring/open-story.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 const STORIES = [
   {
     name: 'the shipped story',
-    id: 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring',
+    id: SHIPPED_STORY_ID,
   },
   {name: 'a story of 10,000 words, 200 blocks and 100 references', id: 'long'},
 ] as const

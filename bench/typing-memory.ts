@@ -8,8 +8,8 @@ import {storyForm} from '../tests/support/story-form.ts'
 import {startBarePaneStudio} from './bare-pane/start-studio.ts'
 import {type Heap, openHeapProbe} from './measuring/heap.ts'
 import {openWithBarePane, openWithPreview} from './measuring/open-story.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
-const STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const MINUTE = 60_000
 const WARM_UP = 5 * MINUTE
 /** Between two keys, in milliseconds: someone who types fast. */
@@ -89,10 +89,10 @@ async function typeAndDelete(page: Page): Promise<number> {
 async function copyStory(client: SanityClient, id: string): Promise<string> {
   const story = await client.fetch<{_type: string} | null>(
     '*[_id in [$id, "drafts." + $id]][0]',
-    {id: STORY},
+    {id: SHIPPED_STORY_ID},
     {perspective: 'raw'},
   )
-  if (story === null) throw new Error(`There is no story ${STORY}`)
+  if (story === null) throw new Error(`There is no story ${SHIPPED_STORY_ID}`)
   await client.create({...story, _id: `drafts.${id}`})
   return id
 }

@@ -7,8 +7,9 @@ import {launchBrowser} from '../support/launch-browser.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const STORY = '/desk/stories;article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+const STORY = `/desk/stories;${SHIPPED_STORY_ID}`
 
 let folder: TemporaryFolder
 let dateline: RunningDateline

@@ -10,8 +10,8 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const SHIPPED_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const STORY = '/desk/stories;focus'
 const TOPICS = ['vladimir-putin', 'xi-jinping', 'russia', 'china']
 
@@ -29,7 +29,7 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('focus')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  const shipped = await dateline.administrator.getDocument(SHIPPED_ID)
+  const shipped = await dateline.administrator.getDocument(SHIPPED_STORY_ID)
   const picture = {_type: 'imageWithCredit', asset: shipped?.['heroImage'].asset, alt: 'A harbour'}
   await dateline.administrator.create({
     ...shipped,
@@ -53,7 +53,7 @@ beforeAll(async () => {
             _type: 'relatedLink',
             _key: 'l1',
             kind: 'story',
-            story: {_type: 'reference', _ref: SHIPPED_ID, _weak: true},
+            story: {_type: 'reference', _ref: SHIPPED_STORY_ID, _weak: true},
           },
           {_type: 'relatedLink', _key: 'l2', kind: 'url', title: 'Elsewhere', url: 'https://example.com'},
         ],

@@ -9,8 +9,7 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline
@@ -42,7 +41,7 @@ describe('In the preview of an open story,', () => {
   let story: StudioVisit
 
   beforeAll(async () => {
-    story = await storyVisits.open(storyPath(STORY_ID))
+    story = await storyVisits.open(storyPath(SHIPPED_STORY_ID))
     await storyForm(story.page).preview.locator('h1').waitFor()
   })
 

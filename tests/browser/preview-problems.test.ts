@@ -13,8 +13,7 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-
-const SHIPPED_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline
@@ -205,7 +204,7 @@ test('a headline is too long for a search result by its width, not by its charac
 
 describe('What a story refers to is shown as it is now:', () => {
   beforeAll(async () => {
-    const shipped = await dateline.administrator.getDocument(SHIPPED_ID)
+    const shipped = await dateline.administrator.getDocument(SHIPPED_STORY_ID)
     await dateline.administrator
       .transaction()
       .create({_id: 'desk', _type: 'section', name: 'Harbour', slug: {_type: 'slug', current: 'harbour'}})

@@ -7,8 +7,8 @@ import {LAKE_PORT, type RunningDateline, startDateline} from '../support/start-d
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const SITE = `http://localhost:${LAKE_PORT + 100}`
 
 let folder: TemporaryFolder
@@ -33,11 +33,11 @@ afterAll(async () => {
 })
 
 test('a draft is shared by a link, opened on a phone without signing in, and taken back', async () => {
-  const {page} = await visits.open(`/desk/stories;${STORY}`)
+  const {page} = await visits.open(`/desk/stories;${SHIPPED_STORY_ID}`)
   const form = storyForm(page)
   await form.preview.locator('h1').waitFor()
   await form.headline.fill('Not for readers yet')
-  await eventually(() => headline(`drafts.${STORY}`)).toBe('Not for readers yet')
+  await eventually(() => headline(`drafts.${SHIPPED_STORY_ID}`)).toBe('Not for readers yet')
 
   await page.getByTestId('share-preview').click()
   const dialog = page.getByRole('dialog', {name: 'Share the preview'})

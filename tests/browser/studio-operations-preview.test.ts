@@ -10,8 +10,7 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline
@@ -28,7 +27,7 @@ const visits = studioVisits(
 beforeAll(async () => {
   folder = temporaryFolder('preview')
   ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  ;({page, context, expectProblem} = await visits.open(`/desk/stories;${STORY_ID}`))
+  ;({page, context, expectProblem} = await visits.open(`/desk/stories;${SHIPPED_STORY_ID}`))
 })
 
 afterAll(async () => {
@@ -291,7 +290,7 @@ test('hostile text in every field is text in the preview, and runs nothing', asy
 test('the site settings are one document, and its name shows in an open preview', async () => {
   const [settings] = await Promise.all([
     visits.open('/desk/siteSettings'),
-    goInStudio(page, `/desk/stories;${STORY_ID}`),
+    goInStudio(page, `/desk/stories;${SHIPPED_STORY_ID}`),
   ])
   const {preview} = storyForm(page)
   await preview.getByRole('link', {name: 'Dateline', exact: true}).first().waitFor()
@@ -320,7 +319,7 @@ test.each([
   async ({pane, viewport}) => {
     await goInStudio(page, '/desk/stories')
     await page.setViewportSize({width: pane, height: 800})
-    await goInStudio(page, `/desk/stories;${STORY_ID}%2Cview%3Dpreview`)
+    await goInStudio(page, `/desk/stories;${SHIPPED_STORY_ID}%2Cview%3Dpreview`)
     await storyForm(page).preview.locator('h1').waitFor()
     await page.getByRole('button', {name: viewport}).click()
     const frame = page.locator('iframe[title^="Preview"]')
@@ -338,7 +337,7 @@ test('what could not be loaded is said, and loaded later', async () => {
   expectProblem(/status of 400|^400: /)
   const onward = /data\/query.*story-preview/
   await page.route(onward, (route) => route.fulfill({status: 400, json: {message: 'Refused in a test'}}))
-  await goInStudio(page, `/desk/stories;${STORY_ID}`)
+  await goInStudio(page, `/desk/stories;${SHIPPED_STORY_ID}`)
   const {preview} = storyForm(page)
   await preview.locator('h1').waitFor()
   const notice = page.getByText('Not everything on the page could be loaded.')

@@ -11,8 +11,7 @@ import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 /** The Studio tries in a dry run whether a release may be published: one that is scheduled may not. */
 const DRY_RUN_REFUSED = /\b409\b/
@@ -102,11 +101,11 @@ test('changes are shown with their author; an older revision is seen in form and
 })
 
 test('a release is made, a story is added, changed and previewed in it, and published with it; then it is reverted', async () => {
-  const before = await stored(STORY_ID)
+  const before = await stored(SHIPPED_STORY_ID)
   const release = await createRelease('Spring edition')
-  const version = `versions.${release}.${STORY_ID}`
+  const version = `versions.${release}.${SHIPPED_STORY_ID}`
 
-  await goInStudio(page, `/desk/stories;${STORY_ID}?perspective=${release}`)
+  await goInStudio(page, `/desk/stories;${SHIPPED_STORY_ID}?perspective=${release}`)
   const pane = page.getByTestId('document-pane').first()
   await pane.getByRole('button', {name: 'Add to release'}).click()
   const form = storyForm(page)
@@ -119,19 +118,23 @@ test('a release is made, a story is added, changed and previewed in it, and publ
     _id: version,
     headline: 'Spring has come',
   })
-  expect(await stored(STORY_ID)).toEqual(before)
+  expect(await stored(SHIPPED_STORY_ID)).toEqual(before)
 
   await goInStudio(page, `/releases/${release}`)
   await page.getByText('Spring has come').first().waitFor()
   const runRelease = page.getByRole('button', {name: 'Run release'})
   await openAndConfirm(() => runRelease.click({timeout: PATIENCE_IN_MILLISECONDS}), 'Run release')
-  await eventually(() => stored(STORY_ID)).toEqual({...before, ...NEW_REVISION, headline: 'Spring has come'})
+  await eventually(() => stored(SHIPPED_STORY_ID)).toEqual({
+    ...before,
+    ...NEW_REVISION,
+    headline: 'Spring has come',
+  })
   expect([await stored(version), await stateOf(release)]).toEqual([null, 'published'])
 
   await page.getByRole('button', {name: 'Revert release'}).click()
   await page.getByRole('dialog').getByText('Immediately revert the release').click()
   await confirm('Revert now')
-  await eventually(() => stored(STORY_ID)).toEqual({...before, ...NEW_REVISION})
+  await eventually(() => stored(SHIPPED_STORY_ID)).toEqual({...before, ...NEW_REVISION})
   expect(visits.problems()).toEqual([])
 })
 

@@ -10,8 +10,8 @@ import {readDom} from '../support/read-dom.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {openStory} from '../support/studio-page.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const SHIPPED_HEADLINE = "Putin says Russia expects China's Xi to make state visit in spring"
 
 let folder: TemporaryFolder
@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 
 beforeEach(async () => {
-  await dateline.administrator.delete(`drafts.${STORY_ID}`)
+  await dateline.administrator.delete(`drafts.${SHIPPED_STORY_ID}`)
 })
 
 afterAll(async () => {
@@ -38,8 +38,8 @@ afterAll(async () => {
 })
 
 test('the story is imported, opened, seen, changed, published, queried, and seen by a second editor', async () => {
-  const first = await openStory(browser, dateline.studioUrl, STORY_ID)
-  const second = await openStory(browser, dateline.studioUrl, STORY_ID)
+  const first = await openStory(browser, dateline.studioUrl, SHIPPED_STORY_ID)
+  const second = await openStory(browser, dateline.studioUrl, SHIPPED_STORY_ID)
   expect(await first.preview.locator('h1').innerText()).toBe(SHIPPED_HEADLINE)
   expect(await first.previewState.innerText()).toBe('Published')
 
@@ -54,7 +54,7 @@ test('the story is imported, opened, seen, changed, published, queried, and seen
   await eventually(() => second.preview.locator('h1').innerText()).toBe(changed)
 
   // Readers see nothing of it yet.
-  const headline = () => dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: STORY_ID})
+  const headline = () => dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: SHIPPED_STORY_ID})
   expect(await headline()).toBe(SHIPPED_HEADLINE)
   await first.publish()
   await eventually(headline).toBe(changed)
@@ -67,7 +67,7 @@ test('the story is imported, opened, seen, changed, published, queried, and seen
 })
 
 test('typing reaches the preview with the network gone, and is saved when it is back', async () => {
-  const {page, context, headline, preview} = await openStory(browser, dateline.studioUrl, STORY_ID)
+  const {page, context, headline, preview} = await openStory(browser, dateline.studioUrl, SHIPPED_STORY_ID)
   const before = await headline.inputValue()
   // One edit with the network there, so that the draft exists and the form is at rest.
   await headline.press('End')
@@ -75,7 +75,7 @@ test('typing reaches the preview with the network gone, and is saved when it is 
   await eventually(() =>
     dateline.administrator.fetch(
       '*[_id == $id][0].headline',
-      {id: `drafts.${STORY_ID}`},
+      {id: `drafts.${SHIPPED_STORY_ID}`},
       {perspective: 'raw'},
     ),
   ).toBe(`${before}!`)
@@ -95,7 +95,7 @@ test('typing reaches the preview with the network gone, and is saved when it is 
   await eventually(() =>
     dateline.administrator.fetch(
       '*[_id == $id][0].headline',
-      {id: `drafts.${STORY_ID}`},
+      {id: `drafts.${SHIPPED_STORY_ID}`},
       {perspective: 'raw'},
     ),
   ).toBe(`${before}! Offline`)
@@ -111,16 +111,16 @@ test('the preview of a published story has the DOM of the page that readers get'
     publishedAt: '2022-12-31T00:00:00.000Z',
     topics: [{_type: 'reference', _key: 'a', _ref: 'topic-russia'}],
   })
-  const {page, context, preview} = await openStory(browser, dateline.studioUrl, STORY_ID)
+  const {page, context, preview} = await openStory(browser, dateline.studioUrl, SHIPPED_STORY_ID)
   await preview.getByText('A second story').first().waitFor()
   const frame = page.frames().find((candidate) => candidate.parentFrame() !== null)
   if (frame === undefined) throw new Error('The preview has no frame')
   const previewed = await readDom(frame)
 
-  const story = await dateline.reader.fetch(storyByIdQuery, {id: STORY_ID})
+  const story = await dateline.reader.fetch(storyByIdQuery, {id: SHIPPED_STORY_ID})
   const settings = await dateline.reader.fetch(siteSettingsQuery)
   const alsoWorthReading = await dateline.reader.fetch(alsoWorthReadingQuery, {
-    id: STORY_ID,
+    id: SHIPPED_STORY_ID,
     topics: story?.topics?.map(({_id}) => _id) ?? [],
     limit: 4,
   })
@@ -135,14 +135,16 @@ test('nothing is asked of any other machine', () => {
 })
 
 test('after a restart everything is as it was, and nobody has to sign in again', async () => {
-  const published = await dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: STORY_ID})
+  const published = await dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: SHIPPED_STORY_ID})
   await dateline.stop()
   expect(dateline.output()).toContain('Stopped.')
 
   dateline = await startDateline(folder.path)
   expect(dateline.output()).toContain('The dataset has 2 stories.')
-  expect(await dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: STORY_ID})).toBe(published)
-  const {context, headline, problems} = await openStory(browser, dateline.studioUrl, STORY_ID)
+  expect(await dateline.reader.fetch<string>('*[_id == $id][0].headline', {id: SHIPPED_STORY_ID})).toBe(
+    published,
+  )
+  const {context, headline, problems} = await openStory(browser, dateline.studioUrl, SHIPPED_STORY_ID)
   expect(await headline.inputValue()).toBe(published)
   expect(problems).toEqual([])
   await context.close()

@@ -15,8 +15,8 @@ import {
   type SeedDocument,
   type SeedEvent,
 } from '../../seed/index.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const ARTICLE = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const ALL_IDS = [
   'section-world',
   'source-reuters',
@@ -25,7 +25,7 @@ const ALL_IDS = [
   'topic-russia',
   'topic-china',
   'siteSettings',
-  ARTICLE,
+  SHIPPED_STORY_ID,
 ]
 
 let lake: TestLake
@@ -53,7 +53,7 @@ describe('an empty dataset', () => {
       'storyRead',
       `pictureUploaded ${assetId}`,
       ...ALL_IDS.map((id) => `document ${id} created`),
-      `storyWritten ${ARTICLE}`,
+      `storyWritten ${SHIPPED_STORY_ID}`,
     ])
     const written = await client.fetch<{_id: string; _rev: string}[]>('*[_id in $ids]{_id, _rev}', {
       ids: ALL_IDS,
@@ -112,24 +112,26 @@ describe('a seeded dataset', () => {
       kept: [],
     })
     expect(await everything()).toEqual(before)
-    expect(events.at(-1)).toEqual({type: 'storyWritten', story: ARTICLE, transactionId: undefined})
+    expect(events.at(-1)).toEqual({type: 'storyWritten', story: SHIPPED_STORY_ID, transactionId: undefined})
   })
 
   test('keeps what was edited, and updates what only the seed changed', async () => {
     await client.patch('topic-russia').set({description: 'A country.'}).commit()
-    await client.patch(ARTICLE).set({headline: 'Another headline'}).commit()
+    await client.patch(SHIPPED_STORY_ID).set({headline: 'Another headline'}).commit()
     const summary = await seedStories({client, options: {siteName: 'The Paper'}})
     expect(summary).toEqual({
       created: [],
       updated: ['siteSettings'],
-      unchanged: ALL_IDS.filter((id) => !['siteSettings', 'topic-russia', ARTICLE].includes(id)),
+      unchanged: ALL_IDS.filter((id) => !['siteSettings', 'topic-russia', SHIPPED_STORY_ID].includes(id)),
       kept: [
         {id: 'topic-russia', reason: 'it was edited since'},
-        {id: ARTICLE, reason: 'it was edited since'},
+        {id: SHIPPED_STORY_ID, reason: 'it was edited since'},
       ],
     })
     expect(
-      await client.fetch('[*[_id == "siteSettings"][0].siteName, *[_id == $id][0].headline]', {id: ARTICLE}),
+      await client.fetch('[*[_id == "siteSettings"][0].siteName, *[_id == $id][0].headline]', {
+        id: SHIPPED_STORY_ID,
+      }),
     ).toEqual(['The Paper', 'Another headline'])
   })
 
@@ -167,14 +169,14 @@ describe('a seeded dataset', () => {
   })
 
   test('does not bring back what was deleted, unless asked', async () => {
-    await client.delete(ARTICLE)
+    await client.delete(SHIPPED_STORY_ID)
     await client.delete('topic-russia')
     expect((await seedStories({client})).kept).toEqual([
       {id: 'topic-russia', reason: 'it was deleted since; --restore brings it back'},
-      {id: ARTICLE, reason: 'it was deleted since; --restore brings it back'},
+      {id: SHIPPED_STORY_ID, reason: 'it was deleted since; --restore brings it back'},
     ])
-    expect(await client.fetch('count(*[_id in $ids])', {ids: [ARTICLE, 'topic-russia']})).toBe(0)
-    expect((await seedStories({client, restore: true})).created).toEqual(['topic-russia', ARTICLE])
+    expect(await client.fetch('count(*[_id in $ids])', {ids: [SHIPPED_STORY_ID, 'topic-russia']})).toBe(0)
+    expect((await seedStories({client, restore: true})).created).toEqual(['topic-russia', SHIPPED_STORY_ID])
     expect((await seedStories({client})).unchanged).toEqual(ALL_IDS)
   })
 
@@ -189,13 +191,15 @@ describe('a seeded dataset', () => {
     expect(summary).toEqual({
       created: [article],
       updated: [],
-      unchanged: documents.map(({_id}) => _id).filter((id) => id !== 'siteSettings' && id !== ARTICLE),
-      kept: [{id: 'siteSettings', reason: `it came with another story, ${ARTICLE}`}],
+      unchanged: documents
+        .map(({_id}) => _id)
+        .filter((id) => id !== 'siteSettings' && id !== SHIPPED_STORY_ID),
+      kept: [{id: 'siteSettings', reason: `it came with another story, ${SHIPPED_STORY_ID}`}],
     })
   })
 
   test('does not upload the picture again', async () => {
-    await client.delete(ARTICLE)
+    await client.delete(SHIPPED_STORY_ID)
     const events: SeedEvent[] = []
     await seedStories({client, restore: true, onProgress: (event) => events.push(event)})
     expect(events.map(({type}) => type)).not.toContain('pictureUploaded')
@@ -215,7 +219,7 @@ describe('a document that was there before', () => {
     expect(summary.kept).toEqual([
       {id: 'section-world', reason: 'it was there before, and the seed did not write it'},
     ])
-    expect(await client.fetch('*[_id == $id][0].section->name', {id: ARTICLE})).toBe('The world')
+    expect(await client.fetch('*[_id == $id][0].section->name', {id: SHIPPED_STORY_ID})).toBe('The world')
   })
 })
 

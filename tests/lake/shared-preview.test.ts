@@ -7,8 +7,8 @@ import {newSharedPreview} from '../../plugins/story-preview/share/new-shared-pre
 import {sharedPreviewsOfDocumentQuery} from '../../queries/index.ts'
 import {seedStories} from '../../seed/index.ts'
 import {createSiteApp} from '../../site/index.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const STORY = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const SITE = 'http://192.168.1.20:3500'
 const HOUR_IN_MILLISECONDS = 3_600_000
 
@@ -30,9 +30,9 @@ beforeEach(async () => {
 afterEach(() => lake.dispose())
 
 test('a link shows the draft to whoever has it, and published readers see nothing of it', async () => {
-  const story = await client.getDocument(STORY)
+  const story = await client.getDocument(SHIPPED_STORY_ID)
   if (story === undefined) throw new Error('The story is missing')
-  await client.create({...story, _id: `drafts.${STORY}`, headline: 'Not for readers yet'})
+  await client.create({...story, _id: `drafts.${SHIPPED_STORY_ID}`, headline: 'Not for readers yet'})
   const {token} = await share()
 
   const shared = await open(`/share/${token}`)
@@ -53,7 +53,7 @@ test('a link shows the draft to whoever has it, and published readers see nothin
   expect(
     await lake
       .client({token: null, perspective: 'published'})
-      .fetch('*[_id == $id][0].headline', {id: STORY}),
+      .fetch('*[_id == $id][0].headline', {id: SHIPPED_STORY_ID}),
   ).toBe(story['headline'])
 })
 
@@ -80,10 +80,10 @@ test('a link ends when its time is over, by the clock of the lake', async () => 
   const {token} = await share()
   now = new Date(now.getTime() + HOUR_IN_MILLISECONDS - 1000)
   expect((await open(`/share/${token}`)).status).toBe(200)
-  expect(await client.fetch(sharedPreviewsOfDocumentQuery, {documentId: STORY})).toHaveLength(1)
+  expect(await client.fetch(sharedPreviewsOfDocumentQuery, {documentId: SHIPPED_STORY_ID})).toHaveLength(1)
   now = new Date(now.getTime() + 1000)
   expect(await open(`/share/${token}`).then(readNotice)).toEqual(NOT_VALID)
-  expect(await client.fetch(sharedPreviewsOfDocumentQuery, {documentId: STORY})).toEqual([])
+  expect(await client.fetch(sharedPreviewsOfDocumentQuery, {documentId: SHIPPED_STORY_ID})).toEqual([])
 })
 
 test('a link that is revoked, that never was, or that is malformed says the same', async () => {
@@ -106,7 +106,7 @@ test('a link shows nothing of a story that was deleted, nor of what is no story'
 test('a link does not lead round an embargo that the story was published under, nor round a withdrawal', async () => {
   const {token} = await share()
   await client
-    .patch(STORY)
+    .patch(SHIPPED_STORY_ID)
     .set({embargo: {_type: 'embargo', kind: 'until', until: '2023-01-01T12:30:00Z'}})
     .commit()
   now = new Date('2023-01-01T12:29:59Z')
@@ -114,7 +114,7 @@ test('a link does not lead round an embargo that the story was published under, 
   now = new Date('2023-01-01T12:30:01Z')
   expect((await open(`/share/${token}`)).status).toBe(200)
   await client
-    .patch(STORY)
+    .patch(SHIPPED_STORY_ID)
     .set({withdrawal: {_type: 'withdrawal', withdrawnAt: now.toISOString(), notice: 'It was forged.'}})
     .commit()
   const page = await (await open(`/share/${token}`)).text()
@@ -159,7 +159,7 @@ function otherStory(slug: string, headline: string) {
   }
 }
 
-async function share(documentId = STORY) {
+async function share(documentId = SHIPPED_STORY_ID) {
   const link = newSharedPreview({
     documentId,
     perspective: ['drafts'],

@@ -10,8 +10,8 @@ import {
 import {seedStories} from '../../seed/index.ts'
 import {renderStoryDocument} from '../../story/story-document.tsx'
 import {newTransactionId, type PublishingLake, startPublishingLake} from './publishing-lake.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 const SLUG = 'putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 
 let newsroom: PublishingLake
@@ -31,7 +31,11 @@ async function outputs(): Promise<Record<string, string>> {
   const {reader} = newsroom
   const story = await reader.fetch(storyBySlugQuery, {slug: SLUG})
   const settings = await reader.fetch(siteSettingsQuery)
-  const alsoWorthReading = await reader.fetch(alsoWorthReadingQuery, {id: STORY_ID, topics: [], limit: 4})
+  const alsoWorthReading = await reader.fetch(alsoWorthReadingQuery, {
+    id: SHIPPED_STORY_ID,
+    topics: [],
+    limit: 4,
+  })
   const answers: [string, unknown][] = []
   for (const {name, query, params} of queryExamples.filter(({askedBy}) => askedBy === 'site')) {
     answers.push([name, await reader.fetch(query, params)])
@@ -51,11 +55,11 @@ async function change(
   note?: string,
 ): Promise<void> {
   const [old, mended] = words
-  const published = await newsroom.editor.getDocument(STORY_ID)
+  const published = await newsroom.editor.getDocument(SHIPPED_STORY_ID)
   const text = JSON.stringify(published).replaceAll(old, mended)
-  await newsroom.editor.create({...JSON.parse(text), _id: `drafts.${STORY_ID}`})
+  await newsroom.editor.create({...JSON.parse(text), _id: `drafts.${SHIPPED_STORY_ID}`})
   const transactionId = newTransactionId()
-  expect(await publishStory(newsroom.editor, {id: STORY_ID, kind, note, transactionId})).toEqual({
+  expect(await publishStory(newsroom.editor, {id: SHIPPED_STORY_ID, kind, note, transactionId})).toEqual({
     type: 'published',
   })
 }

@@ -9,10 +9,10 @@ import {seedStories} from '../../seed/index.ts'
 import {PROJECT_DIRECTORY} from '../support/start-dateline.ts'
 import {type PublishingLake, startPublishingLake} from './publishing-lake.ts'
 import {renderQueriesPage, type DocumentedQuery} from './render-queries-page.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const PAGE = join(PROJECT_DIRECTORY, 'docs/queries.md')
 const TYPES = join(PROJECT_DIRECTORY, 'queries/sanity.types.generated.ts')
-const STORY_ID = 'article-putin-says-russia-expects-chinas-xi-to-make-state-visit-in-spring'
 
 let newsroom: PublishingLake
 
@@ -66,12 +66,12 @@ async function ask({query, params, perspective}: shipped.QueryExample): Promise<
 async function giveTheStoryARecord(): Promise<void> {
   await newsroom.editor.action({
     actionType: 'sanity.action.document.edit',
-    draftId: `drafts.${STORY_ID}`,
-    publishedId: STORY_ID,
+    draftId: `drafts.${SHIPPED_STORY_ID}`,
+    publishedId: SHIPPED_STORY_ID,
     patch: {set: {slug: {_type: 'slug', current: 'putin-expects-xi-in-spring'}}},
   })
   const outcome = await publishCorrection(newsroom.editor, {
-    id: STORY_ID,
+    id: SHIPPED_STORY_ID,
     correction: {
       _type: 'correction',
       _key: '4f1c09d2a7b3',
