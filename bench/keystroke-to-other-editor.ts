@@ -1,13 +1,13 @@
 import type {SanityClient} from '@sanity/client'
 
 import {launchBrowser} from '../tests/support/launch-browser.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {startDateline} from '../tests/support/start-dateline.ts'
 import {storyForm} from '../tests/support/story-form.ts'
 import {studioVisits} from '../tests/support/studio-visits.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
 import {measureArrivals} from './measuring/arrivals.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 const COUNT = 60
 /** Someone who types fast. */

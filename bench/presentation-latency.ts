@@ -3,26 +3,21 @@ import {join} from 'node:path'
 
 import type {Locator, Page} from 'playwright-core'
 
-import {startTestLake} from '../lake/http/start-test-lake.ts'
-import {seedStories} from '../seed/index.ts'
 import {readStyleFile} from '../site/stylesheets.ts'
 import {previewSite} from '../tests/browser/presentation/preview-site.ts'
-import {buildScript, buildStudio} from '../tests/support/build-fixture.ts'
-import {launchBrowser} from '../tests/support/launch-browser.ts'
+import {buildScript} from '../tests/support/build-fixture.ts'
 import {storyPath} from '../tests/support/preview-pane.ts'
 import {serveFolder} from '../tests/support/serve-folder.ts'
-import {serveLocally} from '../tests/support/serve-locally.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {studioReady} from '../tests/support/studio-ready.ts'
-import {temporaryFolder} from '../tests/support/temporary-folder.ts'
 import {untilFollowing} from '../tests/support/until-following.ts'
 import {measureFollowing} from './measuring/following.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
+import {startStudio} from './measuring/start-studio.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
 import {storyDrawer} from './presentation/draw-story.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
-const PROJECT_ID = 'dateline'
 const WARM_UP = 5
 /** Longer than the second for which a Studio gathers what is typed: so Presentation is at its quickest. */
 const PAUSE_IN_MILLISECONDS = 1200
@@ -33,36 +28,21 @@ const PAUSE_IN_MILLISECONDS = 1200
  * site on this machine that asks for the story again whenever it has changed. `-- 10` measures so many keys instead of 40.
  */
 const count = readCount(40)
-const folder = temporaryFolder('bench-presentation')
-const [studioFolder, siteFolder] = [join(folder.path, 'studio'), join(folder.path, 'site')]
-const studio = await serveLocally(serveFolder(studioFolder, 'studio.html'))
-const lake = await startTestLake({projectId: PROJECT_ID, studioOrigins: [studio.url], withComments: true})
-const client = lake.client({apiVersion: '2025-02-19'}).withConfig({projectId: PROJECT_ID})
-const site = await serveLocally(
-  previewSite({
-    client,
-    studioUrl: studio.url,
-    scripts: withStyles(serveFolder(siteFolder)),
-    draw: await storyDrawer(SHIPPED_STORY_ID),
-  }),
-)
-const browser = await launchBrowser()
+const studio = await startStudio({
+  entry: join(import.meta.dirname, 'presentation/studio.ts'),
+  site: async ({client, studioUrl, folder}) => {
+    await buildScript({
+      root: join(import.meta.dirname, '../tests/browser/presentation'),
+      entry: 'site.fixture.ts',
+      name: 'site.js',
+      outDir: folder,
+    })
+    const [scripts, draw] = [withStyles(serveFolder(folder)), await storyDrawer(SHIPPED_STORY_ID)]
+    return previewSite({client, studioUrl, scripts, draw})
+  },
+})
 try {
-  await seedStories({client})
-  await buildScript({
-    root: join(import.meta.dirname, '../tests/browser/presentation'),
-    entry: 'site.fixture.ts',
-    name: 'site.js',
-    outDir: siteFolder,
-  })
-  await buildStudio({
-    entry: join(import.meta.dirname, 'presentation/studio.ts'),
-    outDir: studioFolder,
-    projectId: PROJECT_ID,
-    lakeUrl: `http://localhost:${lake.port}`,
-    siteUrl: site.url,
-  })
-  const page = await browser.newPage({viewport: {width: 1600, height: 1000}})
+  const {page} = await studio.visits.open('/desk/stories')
   await teachPainted(page)
   const presentation = summarise(await measureAt(page, `/presentation/article/${SHIPPED_STORY_ID}`, 'iframe'))
   const preview = summarise(await measureAt(page, storyPath(SHIPPED_STORY_ID), 'iframe[title^="Preview"]'))
@@ -74,14 +54,11 @@ try {
     'ratio of baseline to preview': rounded(ratio(presentation, preview)),
   })
 } finally {
-  await browser.close()
-  await Promise.all([studio.close(), site.close()])
-  await lake.dispose()
-  folder.remove()
+  await studio.stop()
 }
 
 async function measureAt(page: Page, path: string, frameSelector: string): Promise<number[]> {
-  await page.goto(studio.url + path)
+  await page.goto(new URL(path, page.url()).href)
   await studioReady(page)
   const field = page.getByTestId('field-headline').locator('input')
   await field.waitFor()

@@ -1,15 +1,15 @@
 import type {Locator, Page} from 'playwright-core'
 
 import {putLongStory} from '../tests/support/long-story.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {storyForm} from '../tests/support/story-form.ts'
-import {startBarePaneStudio} from './bare-pane/start-studio.ts'
 import {deleteLetters, type KeystrokeSample, measureKeystrokes} from './measuring/keystrokes.ts'
 import {openMainThread} from './measuring/main-thread.ts'
 import {closePreview, openWithBarePane, openWithPreview} from './measuring/open-story.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
+import {BARE_PANE_STUDIO, startStudio} from './measuring/start-studio.ts'
 import {difference, ratio, rounded, type Summary, summarise} from './measuring/statistics.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 const LONG_STORY = 'long'
 const WARM_UP = 30
@@ -64,7 +64,7 @@ const PLACES: readonly Place[] = [
  * so many keys instead of 120.
  */
 const count = readCount(120)
-const studio = await startBarePaneStudio()
+const studio = await startStudio({entry: BARE_PANE_STUDIO})
 try {
   await putLongStory(studio.client, LONG_STORY)
   const {page} = await studio.visits.open('/desk/stories')

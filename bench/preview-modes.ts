@@ -5,6 +5,7 @@ import type {Page} from 'playwright-core'
 import {launchBrowser} from '../tests/support/launch-browser.ts'
 import {putLongStory} from '../tests/support/long-story.ts'
 import {previewPane} from '../tests/support/preview-pane.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {startDateline} from '../tests/support/start-dateline.ts'
 import {studioVisits} from '../tests/support/studio-visits.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
@@ -13,7 +14,6 @@ import {openWithPreview} from './measuring/open-story.ts'
 import {teachPainted} from './measuring/painted.ts'
 import {readCount} from './measuring/read-count.ts'
 import {ratio, rounded, summarise} from './measuring/statistics.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 const STORIES = [
   {

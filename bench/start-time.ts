@@ -2,10 +2,10 @@ import {rmSync} from 'node:fs'
 import {join} from 'node:path'
 
 import {launchBrowser} from '../tests/support/launch-browser.ts'
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {LAKE_PORT, PROJECT_DIRECTORY, startDateline} from '../tests/support/start-dateline.ts'
 import {openStory} from '../tests/support/studio-page.ts'
 import {temporaryFolder} from '../tests/support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 
 /**
  * Seconds from `npm start` to a form that can be typed into, beside its preview. Cold: nothing built, no data, a new

@@ -4,11 +4,11 @@ import {parseArgs} from 'node:util'
 import type {SanityClient} from '@sanity/client'
 import type {Page} from 'playwright-core'
 
+import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
 import {storyForm} from '../tests/support/story-form.ts'
-import {startBarePaneStudio} from './bare-pane/start-studio.ts'
 import {type Heap, openHeapProbe} from './measuring/heap.ts'
 import {openWithBarePane, openWithPreview} from './measuring/open-story.ts'
-import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
+import {BARE_PANE_STUDIO, startStudio} from './measuring/start-studio.ts'
 
 const MINUTE = 60_000
 const WARM_UP = 5 * MINUTE
@@ -25,7 +25,7 @@ const REACH = 5
  * same typing with a bare pane in the preview's place. `--minutes 2` types for so long instead of 10 minutes.
  */
 const minutes = readMinutes()
-const studio = await startBarePaneStudio()
+const studio = await startStudio({entry: BARE_PANE_STUDIO})
 try {
   // Two stories that are the same: otherwise each would see the other type.
   const [previewed, bare] = await Promise.all([

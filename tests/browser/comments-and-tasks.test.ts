@@ -4,10 +4,10 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const STORY = `/desk/stories;${SHIPPED_STORY_ID}`
 

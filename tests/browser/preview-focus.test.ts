@@ -6,11 +6,11 @@ import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const STORY = '/desk/stories;focus'
 const TOPICS = ['vladimir-putin', 'xi-jinping', 'russia', 'china']

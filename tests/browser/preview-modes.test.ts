@@ -5,11 +5,11 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {readFrom, readingOf} from '../support/reading.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline

@@ -3,11 +3,11 @@ import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {LAKE_PORT, type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const SITE = `http://localhost:${LAKE_PORT + 100}`
 

@@ -6,11 +6,11 @@ import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {readFrom, readingOf} from '../support/reading.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 let folder: TemporaryFolder
 let dateline: RunningDateline

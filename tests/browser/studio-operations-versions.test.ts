@@ -7,11 +7,11 @@ import type {DatasetDocument} from '../support/dataset-content.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 /** The Studio tries in a dry run whether a release may be published: one that is scheduled may not. */
 const DRY_RUN_REFUSED = /\b409\b/

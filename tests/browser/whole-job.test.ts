@@ -7,10 +7,10 @@ import {eventually} from '../support/eventually.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {type OffMachineCounter, startOffMachineCounter} from '../support/off-machine-counter.ts'
 import {readDom} from '../support/read-dom.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {openStory} from '../support/studio-page.ts'
 import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const SHIPPED_HEADLINE = "Putin says Russia expects China's Xi to make state visit in spring"
 

@@ -6,10 +6,10 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {publishCorrection} from '../../plugins/newsroom-desk/publishing/add-correction.ts'
 import * as shipped from '../../queries/index.ts'
 import {seedStories} from '../../seed/index.ts'
+import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {PROJECT_DIRECTORY} from '../support/start-dateline.ts'
 import {type PublishingLake, startPublishingLake} from './publishing-lake.ts'
 import {renderQueriesPage, type DocumentedQuery} from './render-queries-page.ts'
-import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 
 const PAGE = join(PROJECT_DIRECTORY, 'docs/queries.md')
 const TYPES = join(PROJECT_DIRECTORY, 'queries/sanity.types.generated.ts')
