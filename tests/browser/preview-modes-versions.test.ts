@@ -5,6 +5,7 @@ import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
+import {readFrom, readingOf} from '../support/reading.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
@@ -158,7 +159,7 @@ test('side by side, each is named, both follow the form and the store, and they 
 
 test('changes are marked on the page itself, counted, and gone through', async () => {
   const {page} = story
-  const {version, pane, frame} = previewPane(page)
+  const {version, pane, frame, mode} = previewPane(page)
   const {preview, previewState, headline} = storyForm(page)
   await version('Changes').click()
   await eventually(() => previewState.innerText()).toBe('Changes: Published → Draft')
@@ -194,6 +195,22 @@ test('changes are marked on the page itself, counted, and gone through', async (
   await headline.fill('Rain falls on Bergen tonight')
   await eventually(read).toContain('h1 ins Bergen tonight')
   await headline.fill('Rain falls on Bergen')
+  await eventually(read).toContain('h1 ins Bergen')
+
+  // What is read stays where it is at another width, when marks were made anew meanwhile, too.
+  const rename = (name: string) => dateline.administrator.patch('drafts.rain').set({headline: name}).commit()
+  await mode('Mobile').click()
+  await readFrom(pageFrame, 3)
+  const reading = await readingOf(pageFrame)
+  await mode('Custom width').click()
+  await eventually(() => windowWidth(pageFrame)).toBe(520)
+  await rename('Rain falls on Bergen today')
+  await eventually(read).toContain('h1 ins Bergen today')
+  expect(await readingOf(pageFrame)).toEqual(reading)
+  await mode('Mobile').click()
+  await eventually(() => windowWidth(pageFrame)).toBe(375)
+  expect(await readingOf(pageFrame)).toEqual(reading)
+  await rename('Rain falls on Bergen')
   await eventually(read).toContain('h1 ins Bergen')
 
   const inSight = (text: string) =>

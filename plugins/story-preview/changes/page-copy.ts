@@ -27,7 +27,7 @@ export function placeInPage(place: ReadingPlace, copies: PageCopy): ReadingPlace
   for (const [original, copy] of copies) {
     if (copy === place.element) return {...place, element: original}
     if (place.element.compareDocumentPosition(copy) & Node.DOCUMENT_POSITION_FOLLOWING)
-      return {element: original, shareAbove: 0, gap: 0}
+      return {...place, element: original, shareAbove: 0, gap: 0}
   }
   return undefined
 }

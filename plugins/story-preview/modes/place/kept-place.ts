@@ -22,8 +22,10 @@ export class KeptPlace extends Component<KeptPlaceProps> {
   #broughtTo: number | undefined
 
   override getSnapshotBeforeUpdate({page, width}: KeptPlaceProps): null {
-    const isLeft = page !== undefined && width !== undefined && width !== this.props.width
-    if (isLeft && page.scrollingElement?.scrollTop !== this.#broughtTo) this.#place = readingPlace(page)
+    if (page === undefined || width === undefined || width === this.props.width) return null
+    const isThere = page.scrollingElement?.scrollTop === this.#broughtTo
+    // An edit may have taken away what was read, or changes were marked anew.
+    if (!isThere || this.#place?.element.isConnected === false) this.#place = readingPlace(page)
     return null
   }
 

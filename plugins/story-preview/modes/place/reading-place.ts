@@ -7,29 +7,31 @@ export interface ReadingPlace {
   shareAbove: number
   /** Pixels between the top of the window and the element, if nothing of it is above. */
   gap: number
+  /** Where the page was scrolled to, in pixels. */
+  scrollTop: number
 }
 
 /** What is being read on a page, or `undefined` at its top. */
 export function readingPlace(page: Document): ReadingPlace | undefined {
-  if (page.scrollingElement === null || page.scrollingElement.scrollTop === 0) return undefined
+  const {scrollTop} = page.scrollingElement ?? {scrollTop: 0}
+  if (scrollTop === 0) return undefined
   const element = firstBlockInSight(page.body)
   if (element === undefined) return undefined
   const {top, height} = element.getBoundingClientRect()
-  return {element, shareAbove: Math.max(0, -top) / height, gap: Math.max(0, top)}
+  return {element, shareAbove: Math.max(0, -top) / height, gap: Math.max(0, top), scrollTop}
 }
 
 /** Scrolls a page to where the place stands now, as far as it is long enough, or to its top. */
 export function goToReadingPlace(page: Document, place: ReadingPlace | undefined): void {
-  const area = page.scrollingElement
-  if (place === undefined) area?.scrollTo({top: 0, behavior: 'instant'})
-  // An edit may have taken it away: the page stays where it is.
-  else if (place.element.isConnected) area?.scrollBy({top: distanceTo(place), behavior: 'instant'})
+  page.scrollingElement?.scrollTo({top: place === undefined ? 0 : topOf(place, page), behavior: 'instant'})
 }
 
-/** In pixels. */
-function distanceTo({element, shareAbove, gap}: ReadingPlace): number {
+/** What to scroll to, in pixels. */
+function topOf({element, shareAbove, gap, scrollTop}: ReadingPlace, page: Document): number {
+  // An edit may have taken it away.
+  if (!element.isConnected) return scrollTop
   const {top, height} = element.getBoundingClientRect()
-  return top + shareAbove * height - gap
+  return (page.scrollingElement?.scrollTop ?? 0) + top + shareAbove * height - gap
 }
 
 /** The first block, in the order of the page, that is not above its window, and holds no smaller one. */
