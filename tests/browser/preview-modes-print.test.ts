@@ -140,8 +140,12 @@ test('print styles hold on paper and nowhere else, and the page is where it was 
   await eventually(look).toEqual(before)
 })
 
-test('edits are laid out anew, sheet by sheet', async () => {
-  const {mode, pane} = previewPane(story.page)
+test('edits are laid out anew, sheet by sheet, and lose no place', async () => {
+  const {mode, pane, frame} = previewPane(story.page)
+  await mode('Mobile').click()
+  const page = await frame()
+  await eventually(() => page.evaluate(() => innerWidth)).toBe(375)
+  await page.evaluate(() => scrollTo(0, 2000))
   await mode('Print').click()
   const sheets = pane.getByTestId('story-preview-sheets').locator('> *')
   const before = await sheets.count()
@@ -154,6 +158,9 @@ test('edits are laid out anew, sheet by sheet', async () => {
     .set({body: Array.from({length: PARAGRAPHS}, (_, index) => block(index + 1))})
     .commit()
   await eventually(() => sheets.count()).toBe(before)
+  // What was read there is another element by now.
+  await mode('Mobile').click()
+  await eventually(() => page.evaluate(() => [innerWidth, scrollY])).toEqual([375, 2000])
   expect(visits.problems()).toEqual([])
 })
 
