@@ -1,11 +1,12 @@
 import type {RequestListener, ServerResponse} from 'node:http'
 import {join} from 'node:path'
 
-import type {Locator, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 
 import {readStyleFile} from '../site/stylesheets.ts'
 import {previewSite} from '../tests/browser/presentation/preview-site.ts'
 import {buildScript} from '../tests/support/build-fixture.ts'
+import {frameOf} from '../tests/support/frame-of.ts'
 import {storyPath} from '../tests/support/preview-pane.ts'
 import {serveFolder} from '../tests/support/serve-folder.ts'
 import {SHIPPED_STORY_ID} from '../tests/support/shipped-story.ts'
@@ -63,6 +64,7 @@ async function measureAt(page: Page, path: string, frameSelector: string): Promi
   const field = page.getByTestId('field-headline').locator('input')
   await field.waitFor()
   const frame = await frameOf(page.locator(frameSelector))
+  await frame.locator('h1').waitFor()
   const ends = {page, field, frame}
   await untilFollowing(ends)
   const samples = await measureFollowing({
@@ -71,13 +73,6 @@ async function measureAt(page: Page, path: string, frameSelector: string): Promi
     interval: PAUSE_IN_MILLISECONDS,
   })
   return samples.slice(WARM_UP)
-}
-
-async function frameOf(iframe: Locator) {
-  const frame = await (await iframe.elementHandle())?.contentFrame()
-  if (!frame) throw new Error('There is no frame beside the form')
-  await frame.locator('h1').waitFor()
-  return frame
 }
 
 /** The site's styles besides what a folder holds. */

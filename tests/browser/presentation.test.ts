@@ -7,6 +7,7 @@ import {afterAll, beforeAll, expect, test} from 'vitest'
 import {startTestLake, type TestLake} from '../../lake/http/start-test-lake.ts'
 import {buildScript, buildStudio} from '../support/build-fixture.ts'
 import {eventually} from '../support/eventually.ts'
+import {frameOf} from '../support/frame-of.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {serveFolder} from '../support/serve-folder.ts'
 import {type LocalServer, serveLocally} from '../support/serve-locally.ts'
@@ -70,9 +71,7 @@ test('the Presentation tool shows drafts in a site, leads from it to their field
   const title = page.getByTestId('field-title').locator('input')
   await eventually(() => title.inputValue()).toBe('As drafted')
 
-  const frame = await (await page.locator('iframe').elementHandle())?.contentFrame()
-  if (!frame) throw new Error('There is no frame beside the form')
-  await untilFollowing({page, field: title, frame})
+  await untilFollowing({page, field: title, frame: await frameOf(page.locator('iframe'))})
   await title.fill('Edited in the form')
   await eventually(() => headingOf(framed)).toBe('Edited in the form')
   await eventually(() => lake.client().getDocuments(['note', 'drafts.note'])).toEqual([

@@ -1,5 +1,7 @@
 import type {Frame, Locator, Page} from 'playwright-core'
 
+import {frameOf} from './frame-of.ts'
+
 /** The parts of an open preview that its tests touch. */
 export interface PreviewPane {
   pane: Locator
@@ -39,18 +41,12 @@ export function previewPane(page: Page): PreviewPane {
         .getByRole('button', {pressed: true})
         .evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label') ?? '')),
     iframe,
-    frame: () => documentOf(iframe),
-    otherFrame: () => documentOf(pane.locator('iframe[title^="Published"]')),
+    frame: () => frameOf(iframe),
+    otherFrame: () => frameOf(pane.locator('iframe[title^="Published"]')),
     version: (name) =>
       pane.getByRole('group', {name: 'Which version is shown'}).getByRole('button', {name, exact: true}),
     panel: pane.getByTestId('story-preview-panel'),
     widthHandle: pane.getByRole('separator', {name: 'Width of the page'}),
     zoom: pane.getByRole('button', {name: /zoom to fit/}),
   }
-}
-
-async function documentOf(iframe: Locator): Promise<Frame> {
-  const frame = await (await iframe.elementHandle())?.contentFrame()
-  if (!frame) throw new Error('The preview has no frame')
-  return frame
 }
