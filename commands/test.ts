@@ -8,13 +8,14 @@ import {done, fail, say, step} from './running/output.ts'
 import {readArguments} from './running/read-arguments.ts'
 import {PROJECT_DIRECTORY, runCommand} from './running/run-command.ts'
 import {
-  addCounts,
-  countCheck,
-  countSuite,
-  describeCount,
+  addOutcomes,
+  checkOutcome,
+  describeOutcome,
   NO_TESTS,
-  type TestCount,
-} from './running/test-count.ts'
+  suiteOutcome,
+  type TestOutcome,
+} from './running/test-outcome.ts'
+import type {TestFailure} from './running/test-report.ts'
 
 const CHECKS = [
   {name: 'Types', program: 'typescript/bin/tsc', args: ['--noEmit']},
@@ -28,36 +29,51 @@ const SUITES = [
   {name: 'Browser tests', project: 'browser'},
 ] as const
 
-/** `npm test`: types, lint, format, unit tests, tests against a running lake, browser tests; then one closing count. */
+const MOST_LINES_OF_A_REASON = 20
+
+/**
+ * `npm test`: types, lint, format, unit tests, tests against a running lake, browser tests; then what failed, once more, and one
+ * closing count.
+ */
 await runCommand(async () => {
   readArguments({usage: 'npm test', options: {}})
   const started = Date.now()
   const {executablePath, origin, environment: browserEnvironment} = await findBrowser()
   done(`Browser: ${origin}`)
-  const counts = [
-    ...CHECKS.map(({name, program, args}) => timed(name, () => countCheck(runNode(program, args)))),
+  const outcomes = [
+    ...CHECKS.map(({name, program, args}) =>
+      timed(name, () => checkOutcome({name, status: runNode(program, args)})),
+    ),
     ...SUITES.map(({name, project}) =>
-      timed(name, () => runSuite(project, {...browserEnvironment, CHROME_PATH: executablePath})),
+      timed(name, () => runSuite(name, project, {...browserEnvironment, CHROME_PATH: executablePath})),
     ),
   ]
-  const total = counts.reduce(addCounts, NO_TESTS)
+  const total = outcomes.reduce(addOutcomes, NO_TESTS)
+  for (const failure of total.failures) sayFailure(failure)
   say()
   say(`Finished in ${seconds(started)} s.`)
-  say(describeCount(total))
+  say(describeOutcome(total))
   if (total.failed > 0) process.exitCode = 1
 })
 
-function timed(name: string, run: () => TestCount): TestCount {
+function timed(name: string, run: () => TestOutcome): TestOutcome {
   const started = Date.now()
   step(name)
-  const count = run()
-  const summary = `${name}: ${describeCount(count)} (${seconds(started)} s)`
-  if (count.failed === 0) done(summary)
+  const outcome = run()
+  const summary = `${name}: ${describeOutcome(outcome)} (${seconds(started)} s)`
+  if (outcome.failed === 0) done(summary)
   else fail(summary)
-  return count
+  return outcome
 }
 
-function runSuite(project: string, environment: Record<string, string>): TestCount {
+/** Thousands of lines may lie between a test that failed and the end of the run, where people look. */
+function sayFailure({name, reason}: TestFailure): void {
+  say()
+  fail(name)
+  for (const line of reason.split('\n').slice(0, MOST_LINES_OF_A_REASON)) say(`  ${line}`)
+}
+
+function runSuite(name: string, project: string, environment: Record<string, string>): TestOutcome {
   const folder = mkdtempSync(join(tmpdir(), 'dateline-test-'))
   const report = join(folder, 'report.json')
   try {
@@ -67,7 +83,7 @@ function runSuite(project: string, environment: Record<string, string>): TestCou
       // The tests start hundreds of processes, each of which would compile the same libraries again.
       {...environment, NODE_COMPILE_CACHE: join(PROJECT_DIRECTORY, 'node_modules/.cache/node-compile')},
     )
-    return countSuite({status, report: existsSync(report) ? readFileSync(report, 'utf8') : undefined})
+    return suiteOutcome({name, status}, existsSync(report) ? readFileSync(report, 'utf8') : undefined)
   } finally {
     rmSync(folder, {recursive: true, force: true})
   }
