@@ -6,7 +6,8 @@ import {done, say, step, warn} from './running/output.ts'
 import {readArguments} from './running/read-arguments.ts'
 import {requireFreePort} from './running/require-free-port.ts'
 import {runCommand} from './running/run-command.ts'
-import {endOrStop, spawnSanity} from './running/sanity-cli.ts'
+import {endOrStop} from './running/end-or-stop.ts'
+import {spawnSanity} from './running/sanity-cli.ts'
 import {stopSignal} from './running/stop-signal.ts'
 
 /** `npm run studio`: the Studio from its sources, for those who change them, against a running lake or the hosted project. */

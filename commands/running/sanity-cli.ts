@@ -4,11 +4,9 @@ import {pathToFileURL} from 'node:url'
 
 import type {Environment} from '../../config/environment.ts'
 import {CommandError} from './command-error.ts'
+import {endOrStop} from './end-or-stop.ts'
 import {trustVariables} from './lake-certificate.ts'
-import {type ProcessEnd, processEnd} from './process-end.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
-import {stopProcess} from './stop-process.ts'
-import {untilAborted} from './stop-signal.ts'
 
 export interface SpawnOptions {
   stdio?: StdioOptions
@@ -78,13 +76,4 @@ export async function runSanity(
   if (!end.succeeded) {
     throw new CommandError(`${what} failed: \`sanity ${args.join(' ')}\` ended with ${end.how}.`)
   }
-}
-
-/** Waits for a process, or ends it when `stop` aborts. Either way it is gone when this resolves. */
-export async function endOrStop(child: ChildProcess, stop: AbortSignal): Promise<ProcessEnd | 'stopped'> {
-  const ended = processEnd(child)
-  const first = await Promise.race([ended, untilAborted(stop).then(() => 'stopped' as const)])
-  if (first === 'stopped') await stopProcess(child, ended)
-  // Ctrl-C reaches the process too, which may be gone before we hear of it.
-  return stop.aborted ? 'stopped' : first
 }

@@ -7,7 +7,8 @@ import {collectOutput} from './collect-output.ts'
 import {CommandError} from './command-error.ts'
 import {done, step} from './output.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
-import {endOrStop, spawnSanity} from './sanity-cli.ts'
+import {endOrStop} from './end-or-stop.ts'
+import {spawnSanity} from './sanity-cli.ts'
 
 /**
  * Where `npm start` keeps its build of the Studio, one for each place content can live. `npm run build` writes to
