@@ -3,10 +3,8 @@ import {join} from 'node:path'
 import {type Environment, studioUrlOf} from '../../config/environment.ts'
 import {collectOutput} from './collect-output.ts'
 import {CommandError} from './command-error.ts'
-import {processEnd} from './process-end.ts'
+import {endOrStop} from './end-or-stop.ts'
 import {spawnSanity} from './sanity-cli.ts'
-import {stopProcess} from './stop-process.ts'
-import {untilAborted} from './stop-signal.ts'
 import {studioDirectory} from './studio-build.ts'
 import {untilServed} from './until-served.ts'
 
@@ -23,25 +21,15 @@ export async function serveStudio(
     preload: join(import.meta.dirname, 'end-with-parent.ts'),
   })
   const lastWords = collectOutput(studio)
-  const ended = processEnd(studio)
-  const crash = failUnlessStopped()
-  const waiting = new AbortController()
-  const served = untilServed(studioUrlOf(environment.studioPort), waiting.signal).then(whenServed)
-  const stopped = untilAborted(stop)
+  const leaving = new AbortController()
+  const ended = endOrStop(studio, AbortSignal.any([stop, leaving.signal]))
+  const served = untilServed(studioUrlOf(environment.studioPort), leaving.signal).then(whenServed)
   try {
-    await Promise.race([served, stopped, crash])
-    await Promise.race([stopped, crash])
+    const end = await Promise.race([served.then(() => ended), ended])
+    if (end !== 'stopped') throw new CommandError(describeCrash(end.how, lastWords()))
   } finally {
-    // From here on its end is what we want.
-    crash.catch(() => {})
-    waiting.abort()
-    await stopProcess(studio, ended)
-  }
-
-  async function failUnlessStopped(): Promise<void> {
-    const {how} = await ended
-    // Ctrl-C reaches the Studio too, and that is no crash.
-    if (!stop.aborted) throw new CommandError(describeCrash(how, lastWords()))
+    leaving.abort()
+    await ended
   }
 }
 
