@@ -6,9 +6,9 @@ import {seenCorrections} from '../rules/correction-changes.ts'
 import type {DocumentActionComponent} from '../studio/studio-adapter.ts'
 
 /** The Studio's own delete action, but not for a story with corrections that readers know: those would go without a word. */
-export function deleteStoryAction(original: DocumentActionComponent): DocumentActionComponent {
+export function deleteStoryAction(useOriginal: DocumentActionComponent): DocumentActionComponent {
   const useDeleteStory: DocumentActionComponent = (props) => {
-    const description = original(props)
+    const description = useOriginal(props)
     const {t} = useTranslation(NEWSROOM_DESK_NAMESPACE)
     const {published, draft} = props
     const story = draft ?? published

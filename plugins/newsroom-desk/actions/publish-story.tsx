@@ -18,9 +18,9 @@ interface Question {
  * The Studio's own publish action, whose button asks first what the publication is. When it can be pressed, and why not, is
  * left to the original.
  */
-export function publishStoryAction(original: DocumentActionComponent): DocumentActionComponent {
+export function publishStoryAction(useOriginal: DocumentActionComponent): DocumentActionComponent {
   const usePublishStory: DocumentActionComponent = (props) => {
-    const description = original(props)
+    const description = useOriginal(props)
     const {id, draft, published} = props
     const [question, setQuestion] = useState<Question>()
     const close = useCallback(() => setQuestion(undefined), [])

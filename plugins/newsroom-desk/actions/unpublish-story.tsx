@@ -8,9 +8,9 @@ import type {DocumentActionComponent, DocumentActionProps} from '../studio/studi
  * The Studio's own unpublish action, with a draft left behind that remembers what readers know of the story. When it can be
  * chosen, and why not, is left to the original.
  */
-export function unpublishStoryAction(original: DocumentActionComponent): DocumentActionComponent {
+export function unpublishStoryAction(useOriginal: DocumentActionComponent): DocumentActionComponent {
   const useUnpublishStory: DocumentActionComponent = (props) => {
-    const description = original(props)
+    const description = useOriginal(props)
     const {id, published} = props
     // As it was when the editor asked: it is gone before the dialog is.
     const [asked, setAsked] = useState<NonNullable<DocumentActionProps['published']>>()
