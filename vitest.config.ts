@@ -13,6 +13,9 @@ export default defineConfig({
           ],
           // Property tests are quick, but not on a machine that is busy.
           testTimeout: 30_000,
+          // A worker loads a module once, not once for each file: half of the time would go into that.
+          isolate: false,
+          restoreMocks: true,
         },
       },
       {
