@@ -1,5 +1,5 @@
-import {Card, Flex} from '@sanity/ui'
-import {type ReactNode, type Ref, useEffect, useEffectEvent, useState} from 'react'
+import {Card} from '@sanity/ui'
+import {type ReactNode, type Ref, useEffect, useEffectEvent, useMemo, useState} from 'react'
 
 import {FailureNotice} from './failure-notice.tsx'
 import {LoadingNotice} from './loading-notice.tsx'
@@ -29,7 +29,7 @@ interface PageColumnProps<Story extends string, Surroundings extends string, Onw
   mode: PreviewMode
   choice: ModeChoice
   onChoice: (change: (choice: ModeChoice) => ModeChoice) => void
-  /** Of the frame, given the width of what it shows. */
+  /** Of the frame, given the width of what it shows. The same function for as long as it says the same. */
   title: (width: number) => string
   /** Bars over the page that say what it is. */
   above: ReactNode
@@ -50,8 +50,8 @@ interface PageColumnProps<Story extends string, Surroundings extends string, Onw
 export function PageColumn<Story extends string, Surroundings extends string, Onward extends string>(
   props: PageColumnProps<Story, Surroundings, Onward>,
 ): ReactNode {
-  const {page, data, hasFailed, modes, mode, choice, onChoice, title, above, size, isHidden = false} = props
-  const {bodyRef, groundRef, panelRef, onPage, onError} = props
+  const {page, data, hasFailed, modes, mode, choice, onChoice, above, size, isHidden = false} = props
+  const {title: titleAt, bodyRef, groundRef, panelRef, onPage, onError} = props
   const [pageDocument, setPageDocument] = useState<Document>()
   const {available, hasRoomForHandle} = roomForPage(size.width, mode)
   const pageView = usePageView({
@@ -62,6 +62,7 @@ export function PageColumn<Story extends string, Surroundings extends string, On
     available: {width: available, height: size.height},
   })
   const {width, scale, paper} = pageView
+  const title = useMemo(() => titleAt(width), [titleAt, width])
   const leave = useEffectEvent(() => onPage(undefined))
   useEffect(() => () => leave(), [])
   // What its query does not show has no page to look at.
@@ -69,7 +70,8 @@ export function PageColumn<Story extends string, Surroundings extends string, On
   const hasPanel = mode.kind === 'panel' && pageDocument !== undefined && !isHidden && !isUnseen
 
   return (
-    <Flex direction="column" inert={isHidden} style={isHidden ? HIDDEN_STYLE : COLUMN_STYLE}>
+    // Not what `@sanity/ui` has for it: that has its styles made anew with each key.
+    <div inert={isHidden} style={isHidden ? HIDDEN_STYLE : COLUMN_STYLE}>
       {above}
       {paper === undefined ? null : (
         <PrintBar
@@ -89,7 +91,7 @@ export function PageColumn<Story extends string, Surroundings extends string, On
           <KeptPlace page={pageDocument} width={paper === undefined ? width : undefined}>
             <PageGround
               ref={groundRef}
-              title={title(width)}
+              title={title}
               view={pageView}
               isCovered={mode.kind === 'panel' || isUnseen}
               behind={paper === undefined ? null : <PaperSheets layout={paper} scale={scale} />}
@@ -107,7 +109,7 @@ export function PageColumn<Story extends string, Surroundings extends string, On
               <PageWindow
                 page={page}
                 data={data}
-                title={title(width)}
+                title={title}
                 {...pageView.frame}
                 scale={scale}
                 onPage={(loaded) => {
@@ -125,12 +127,7 @@ export function PageColumn<Story extends string, Surroundings extends string, On
           </div>
         ) : null}
         {hasPanel ? (
-          <ScrolledSection
-            ref={panelRef}
-            aria-label={title(width)}
-            tabIndex={0}
-            data-testid="story-preview-panel"
-          >
+          <ScrolledSection ref={panelRef} aria-label={title} tabIndex={0} data-testid="story-preview-panel">
             <ViewErrorBoundary
               key={mode.name}
               subject={data}
@@ -141,13 +138,14 @@ export function PageColumn<Story extends string, Surroundings extends string, On
           </ScrolledSection>
         ) : null}
       </Card>
-    </Flex>
+    </div>
   )
 }
 
+const COLUMN = {display: 'flex', flexDirection: 'column'} as const
 /** Beside another one as long as both have room, and otherwise one over the other. */
-const COLUMN_STYLE = {flex: '1 1 17.5rem', minWidth: 0, minHeight: 0} as const
+const COLUMN_STYLE = {...COLUMN, flex: '1 1 17.5rem', minWidth: 0, minHeight: 0} as const
 const FILL = {position: 'absolute', inset: 0} as const
 /** Laid out all the same: what is not laid out has no text to read. */
-const HIDDEN_STYLE = {...FILL, visibility: 'hidden'} as const
+const HIDDEN_STYLE = {...COLUMN, ...FILL, visibility: 'hidden'} as const
 const BODY_STYLE = {position: 'relative', minHeight: 0} as const

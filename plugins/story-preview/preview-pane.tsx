@@ -1,12 +1,13 @@
-import {Flex, useElementSize} from '@sanity/ui'
-import {type ReactNode, useCallback, useState} from 'react'
+import {useElementSize} from '@sanity/ui'
+import {type ReactNode, useCallback, useMemo, useState} from 'react'
 import {useTranslation} from 'sanity'
+import {styled} from 'styled-components'
 
 import {ChangesBar} from './changes/changes-bar.tsx'
 import {useChanges} from './changes/use-changes.ts'
-import {ComparisonSwitch} from './compare/comparison-switch.tsx'
 import {useScrollTogether} from './compare/use-scroll-together.ts'
 import {useVersions} from './compare/use-versions.ts'
+import {VersionBadge} from './compare/version-badge.tsx'
 import {VersionCaption} from './compare/version-caption.tsx'
 import {scaleFor} from './fit.ts'
 import {useEditing} from './focus/use-editing.tsx'
@@ -31,7 +32,7 @@ import {PreviewToolbar} from './preview-toolbar.tsx'
 import {referenceRules} from './problems/reference-rules.ts'
 import {useProblemView} from './problems/use-problem-view.tsx'
 import {ShareButton} from './share/share-button.tsx'
-import {ChangesBadge, StateBadge, useStateLabel} from './state-badge.tsx'
+import {StateBadge, useStateLabel} from './state-badge.tsx'
 import {type DocumentViewProps, useFollowRevisionBeside} from './studio-adapter.ts'
 import {momentsToCome} from './time-travel/moments-to-come.ts'
 import {TimeTravelButton} from './time-travel/time-travel-button.tsx'
@@ -47,7 +48,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   page,
   view,
 }: PreviewPaneProps<Story, Surroundings, Onward>): ReactNode {
-  const {modes = defaultModes, rules = referenceRules} = page
+  const {modes = defaultModes, rules = referenceRules, siteUrl} = page
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const titleOf = useModeTitle()
   const [choice, changeChoice] = useModeChoice(modes)
@@ -63,7 +64,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const [chosenTime, setChosenTime] = useState<string>()
   const [isPlanned, setIsPlanned] = useState(false)
   const versions = useVersions(page, view, {asAt: chosenTime, isPlanned})
-  const {working, published, displayed, comparison, canCompare, asAt, clock} = versions
+  const {working, published, displayed, comparison, canCompare, compare, asAt, clock} = versions
   const {documentId, schemaType} = view
   const {known, missing} = working.preview
   const editing = useEditing({
@@ -91,7 +92,6 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const showsChanges = comparison === 'changes' && mode.kind !== 'panel'
   const changes = useChanges(showsChanges ? pageDocument : undefined, otherDocument)
   useScrollTogether(pageDocument, otherDocument, comparison === 'both')
-  const workingLabel = useStateLabel(working.state)
   const publishedLabel = useStateLabel(published.state)
 
   const size = {width: bodySize?.content.width ?? 0, height: bodySize?.content.height ?? 0}
@@ -99,7 +99,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
   const failure =
     pageError ?? (hasOther ? otherError : undefined) ?? main.preview.error ?? published.preview.error
 
-  // The same functions and objects while one types: the toolbar is not drawn again with each key.
+  // The same functions, objects and elements while one types: the toolbar is not drawn again with each key.
   const toggleZoom = useCallback(
     () => changeChoice((previous) => ({...previous, zoom: previous.zoom === 'fit' ? 'actual' : 'fit'})),
     [changeChoice],
@@ -124,30 +124,33 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
     }
   })
 
-  const frameTitle = (width: number) => t('frame-title', {mode: titleOf(mode, width), width})
-  const column = {page, modes, mode, choice, onChoice: changeChoice, size}
-
-  return (
-    <Flex direction="column" height="fill" data-testid="story-preview" onKeyDown={onKeyDown}>
-      <PreviewToolbar
-        badge={
-          <>
-            {canCompare ? (
-              // First: it stays under the pointer, however long the badge is.
-              <ComparisonSwitch
-                selected={comparison}
-                workingLabel={workingLabel}
-                onSelect={versions.compare}
-              />
-            ) : null}
-            {comparison === 'both' ? null : showsChanges ? (
-              <ChangesBadge before={published.state} after={working.state} asAt={asAt} />
-            ) : (
-              <StateBadge state={main.state} asAt={asAt} />
-            )}
-          </>
-        }
-      >
+  const frameTitle = useCallback(
+    (width: number) => t('frame-title', {mode: titleOf(mode, width), width}),
+    [t, titleOf, mode],
+  )
+  const otherFrameTitle = useCallback(
+    (width: number) => t('compare.frame-title', {version: publishedLabel, title: frameTitle(width)}),
+    [t, publishedLabel, frameTitle],
+  )
+  const badge = useMemo(
+    () => (
+      <VersionBadge
+        working={working.state}
+        published={published.state}
+        shown={main.state}
+        asAt={asAt}
+        comparison={comparison}
+        showsChanges={showsChanges}
+        canCompare={canCompare}
+        onCompare={compare}
+      />
+    ),
+    [working.state, published.state, main.state, asAt, comparison, showsChanges, canCompare, compare],
+  )
+  const {zoom, customWidth} = choice
+  const tools = useMemo(
+    () => (
+      <>
         {problems.button}
         {editing.button}
         <TimeTravelButton
@@ -157,17 +160,33 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           onTravel={setChosenTime}
           onOpen={setIsPlanned}
         />
-        <ZoomButton
-          zoom={choice.zoom}
-          scale={scale}
-          isDisabled={mode.kind === 'panel'}
-          onToggle={toggleZoom}
-        />
-        <ModeSwitcher modes={modes} selected={mode} customWidth={choice.customWidth} onSelect={selectMode} />
-        {page.siteUrl === undefined ? null : (
-          <ShareButton documentId={view.documentId} siteUrl={page.siteUrl} />
-        )}
-      </PreviewToolbar>
+        <ZoomButton zoom={zoom} scale={scale} isDisabled={mode.kind === 'panel'} onToggle={toggleZoom} />
+        <ModeSwitcher modes={modes} selected={mode} customWidth={customWidth} onSelect={selectMode} />
+        {siteUrl === undefined ? null : <ShareButton documentId={documentId} siteUrl={siteUrl} />}
+      </>
+    ),
+    [
+      problems.button,
+      editing.button,
+      asAt,
+      clock,
+      moments,
+      zoom,
+      scale,
+      mode,
+      toggleZoom,
+      modes,
+      customWidth,
+      selectMode,
+      siteUrl,
+      documentId,
+    ],
+  )
+  const column = {page, modes, mode, choice, onChoice: changeChoice, size}
+
+  return (
+    <Pane data-testid="story-preview" onKeyDown={onKeyDown}>
+      <PreviewToolbar badge={badge}>{tools}</PreviewToolbar>
       <PreviewNotices
         isDeleted={working.state.kind === 'deleted'}
         failure={failure}
@@ -187,7 +206,7 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
             {...column}
             data={published.preview.data}
             hasFailed={published.preview.error !== undefined}
-            title={(width) => t('compare.frame-title', {version: publishedLabel, title: frameTitle(width)})}
+            title={otherFrameTitle}
             above={
               comparison === 'both' ? (
                 <VersionCaption badge={<StateBadge state={published.state} asAt={asAt} />} />
@@ -220,6 +239,12 @@ export function PreviewPane<Story extends string, Surroundings extends string, O
           onError={setPageError}
         />
       </PreviewStage>
-    </Flex>
+    </Pane>
   )
 }
+
+const Pane = styled.div`
+  display: flex;
+  flex-direction: column;
+  height: 100%;
+`

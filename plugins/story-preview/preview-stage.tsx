@@ -1,4 +1,3 @@
-import {Flex} from '@sanity/ui'
 import type {ReactNode} from 'react'
 import {styled} from 'styled-components'
 
@@ -14,9 +13,7 @@ export function PreviewStage({above, children}: PreviewStageProps): ReactNode {
   return (
     <Room>
       {above}
-      <Flex flex={1} gap={1} wrap="wrap" style={COLUMNS_STYLE}>
-        {children}
-      </Flex>
+      <Columns>{children}</Columns>
     </Room>
   )
 }
@@ -36,4 +33,11 @@ const Room = styled.div`
   }
 `
 
-const COLUMNS_STYLE = {position: 'relative', minHeight: 0} as const
+const Columns = styled.div`
+  position: relative;
+  display: flex;
+  flex: 1;
+  flex-wrap: wrap;
+  gap: 0.25rem;
+  min-height: 0;
+`

@@ -1,5 +1,5 @@
 import {Card, Flex} from '@sanity/ui'
-import type {ReactNode} from 'react'
+import {memo, type ReactNode} from 'react'
 
 interface PreviewToolbarProps {
   /** What is shown. */
@@ -9,7 +9,10 @@ interface PreviewToolbarProps {
 }
 
 /** Says what is shown, and how. */
-export function PreviewToolbar({badge, children}: PreviewToolbarProps): ReactNode {
+export const PreviewToolbar = memo(function PreviewToolbar({
+  badge,
+  children,
+}: PreviewToolbarProps): ReactNode {
   return (
     <Card borderBottom flex="none" paddingX={3} paddingY={2} data-testid="story-preview-toolbar">
       <Flex align="center" gap={2} justify="space-between" wrap="wrap">
@@ -22,4 +25,4 @@ export function PreviewToolbar({badge, children}: PreviewToolbarProps): ReactNod
       </Flex>
     </Card>
   )
-}
+})

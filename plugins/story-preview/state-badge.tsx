@@ -1,6 +1,6 @@
 import {Badge} from '@sanity/ui'
-import {memo, type ReactNode} from 'react'
-import {useDateTimeFormat, useTranslation} from 'sanity'
+import {memo, type ReactNode, useMemo} from 'react'
+import {type TFunction, useDateTimeFormat, useTranslation} from 'sanity'
 
 import type {DocumentState} from './document-state.ts'
 import {STORY_PREVIEW_NAMESPACE} from './i18n/namespace.ts'
@@ -42,6 +42,10 @@ export function ChangesBadge({before, after, asAt}: ChangesBadgeProps): ReactNod
 export function useStateLabel(state: DocumentState): string {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
   const format = useDateTimeFormat({dateStyle: 'medium', timeStyle: 'short'})
+  return useMemo(() => stateLabel(state, t, format), [state, t, format])
+}
+
+function stateLabel(state: DocumentState, t: TFunction, format: Intl.DateTimeFormat): string {
   switch (state.kind) {
     case 'release':
       return t('state.release', {release: state.release})

@@ -1,4 +1,4 @@
-import {useCallback, useLayoutEffect, useRef, useState} from 'react'
+import {useCallback, useLayoutEffect, useMemo, useRef, useState} from 'react'
 import {useTranslation} from 'sanity'
 
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
@@ -20,12 +20,14 @@ export function useChanges(page: Document | undefined, before: Document | undefi
   const [summary, setSummary] = useState<ChangeSummary>()
   const [place, setPlace] = useState(0)
   const layer = useRef<ChangesLayer>(undefined)
-  const inserted = t('changes.mark.inserted')
-  const deleted = t('changes.mark.deleted')
+  const labels = useMemo(
+    () => ({inserted: t('changes.mark.inserted'), deleted: t('changes.mark.deleted')}),
+    [t],
+  )
 
   useLayoutEffect(() => {
     if (page === undefined || before === undefined) return
-    const shown = new ChangesLayer({page, before, labels: {inserted, deleted}, onSummary: setSummary})
+    const shown = new ChangesLayer({page, before, labels, onSummary: setSummary})
     layer.current = shown
     return () => {
       shown.remove()
@@ -33,7 +35,7 @@ export function useChanges(page: Document | undefined, before: Document | undefi
       setSummary(undefined)
       setPlace(0)
     }
-  }, [page, before, inserted, deleted])
+  }, [page, before, labels])
 
   const places = summary?.places ?? 0
   const go = useCallback(

@@ -4,23 +4,26 @@ import {Button, Flex} from '@sanity/ui'
 import {memo, type ReactNode} from 'react'
 import {useTranslation} from 'sanity'
 
+import type {DocumentState} from '../document-state.ts'
 import {STORY_PREVIEW_NAMESPACE} from '../i18n/namespace.ts'
+import {useStateLabel} from '../state-badge.tsx'
 import {type Comparison, COMPARISONS} from './comparison.ts'
 
 interface ComparisonSwitchProps {
   selected: Comparison
-  /** What the version at work is called, such as “Draft”. */
-  workingLabel: string
+  /** The version at work, which is called by its state, such as “Draft”. */
+  working: DocumentState
   onSelect: (comparison: Comparison) => void
 }
 
 /** Chooses between the version at work and the published one, both, and what lies between them. */
 export const ComparisonSwitch = memo(function ComparisonSwitch({
   selected,
-  workingLabel,
+  working,
   onSelect,
 }: ComparisonSwitchProps): ReactNode {
   const {t} = useTranslation(STORY_PREVIEW_NAMESPACE)
+  const workingLabel = useStateLabel(working)
   return (
     <Flex as="fieldset" aria-label={t('compare.label')} gap={1} wrap="wrap" style={BARE_FIELDSET}>
       {COMPARISONS.map((comparison) => (

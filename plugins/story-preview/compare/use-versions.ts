@@ -88,16 +88,15 @@ export function useVersions<Story extends string, Surroundings extends string, O
       ? undefined
       : {root: undefined, perspectiveStack: [...dueNames, 'published'], now, asAt},
   )
+  const publishedState = useSame(storedState(published, documentId, due))
+  const workingState = useSame(state.kind === 'published' ? storedState(working, documentId, due) : state)
   return {
     displayed,
     clock,
     asAt,
     scheduled,
-    working: {
-      state: state.kind === 'published' ? storedState(working, documentId, due) : state,
-      preview: working,
-    },
-    published: {state: storedState(published, documentId, due), preview: published},
+    working: {state: workingState, preview: working},
+    published: {state: publishedState, preview: published},
     canCompare,
     comparison,
     compare: setChosen,

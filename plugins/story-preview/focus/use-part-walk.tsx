@@ -1,4 +1,4 @@
-import {type ReactNode, useCallback, useEffect, useRef, useState} from 'react'
+import {type ReactNode, useCallback, useEffect, useMemo, useRef, useState} from 'react'
 import type {SchemaType} from 'sanity'
 
 import {fieldTitle} from '../problems/field-title.ts'
@@ -64,7 +64,7 @@ export function usePartWalk({page, source, schemaType, openField}: PartWalkOptio
   return {
     go,
     open,
-    button: <PartButton onNext={goToNext} />,
+    button: useMemo(() => <PartButton onNext={goToNext} />, [goToNext]),
     bar:
       part === undefined ? null : (
         <PartBar

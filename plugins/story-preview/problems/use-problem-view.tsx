@@ -1,4 +1,4 @@
-import {type ReactNode, useCallback, useId, useRef, useState} from 'react'
+import {type ReactNode, useCallback, useId, useMemo, useRef, useState} from 'react'
 import type {SchemaType} from 'sanity'
 
 import type {FieldPath} from '../focus/field-path.ts'
@@ -23,8 +23,11 @@ export function useProblemView({schemaType, openField, ...looked}: ProblemViewOp
   const id = useId()
   const toggle = useCallback(() => setIsOpen((wasOpen) => !wasOpen), [])
   return {
-    button: (
-      <ProblemButton ref={button} problems={problems} isOpen={isOpen} controls={id} onToggle={toggle} />
+    button: useMemo(
+      () => (
+        <ProblemButton ref={button} problems={problems} isOpen={isOpen} controls={id} onToggle={toggle} />
+      ),
+      [problems, isOpen, id, toggle],
     ),
     panel: isOpen ? (
       <ProblemPanel
