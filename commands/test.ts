@@ -68,9 +68,9 @@ function timed(name: string, run: () => TestOutcome): TestOutcome {
 
 /** Thousands of lines may lie between a test that failed and the end of the run, where people look. */
 function sayFailure({name, reason}: TestFailure): void {
+  const lines = reason === '' ? [] : reason.split('\n').slice(0, MOST_LINES_OF_A_REASON)
   say()
-  fail(name)
-  for (const line of reason.split('\n').slice(0, MOST_LINES_OF_A_REASON)) say(`  ${line}`)
+  fail([name, ...lines].join('\n  '))
 }
 
 function runSuite(name: string, project: string, environment: Record<string, string>): TestOutcome {
