@@ -56,7 +56,7 @@ describe('In the preview of an open story,', () => {
   test('number keys choose the mode, from the toolbar and from within the page', async () => {
     const {page} = story
     const {mode, chosenModes} = previewPane(page)
-    const {look, reading} = await markedFrame(page)
+    const {look, reading} = await usedFrame(page)
     await mode('Mobile').focus()
     for (const [key, title, width] of [
       ['2', 'Tablet, 768 px', 768],
@@ -66,7 +66,7 @@ describe('In the preview of an open story,', () => {
     ] as const) {
       await page.keyboard.press(key)
       await eventually(chosenModes).toEqual([title])
-      await eventually(look).toEqual({width, marker: 'the same document', reading})
+      await eventually(look).toEqual({width, menuIsOpen: true, reading})
     }
     // A click on the page leads into the form, where a number is a number.
     await storyForm(page).preview.locator('a[href]').first().focus()
@@ -157,7 +157,7 @@ describe('In the preview of an open story,', () => {
     const {page} = story
     const {mode, chosenModes, widthHandle} = previewPane(page)
     await mode('Mobile').click()
-    const {look, reading} = await markedFrame(page)
+    const {look, reading} = await usedFrame(page)
     const box = await widthHandle.boundingBox()
     if (box === null) throw new Error('The width cannot be dragged')
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
@@ -172,7 +172,7 @@ describe('In the preview of an open story,', () => {
     await page.mouse.up()
     await eventually(chosenModes).toEqual(['Custom width, 315 px'])
     await page.mouse.move(x + 60, y)
-    await eventually(look).toEqual({width: 315, marker: 'the same document', reading})
+    await eventually(look).toEqual({width: 315, menuIsOpen: true, reading})
     expect(await chosenModes()).toEqual(['Custom width, 315 px'])
   })
 
@@ -258,17 +258,15 @@ function refuseStorage(): void {
   })
 }
 
-/** Marks the document and reads in the middle of a paragraph, and tells of both: a frame that is loaded anew has neither. */
-async function markedFrame(page: Page) {
+/** Opens the page's menu and reads in the middle of a paragraph, and tells of both: a frame that is loaded anew has neither. */
+async function usedFrame(page: Page) {
   const frame = await previewPane(page).frame()
-  await frame.evaluate(() => {
-    document.documentElement.dataset['marker'] = 'the same document'
-  })
+  await frame.evaluate(() => document.querySelector('details')?.setAttribute('open', ''))
   await readFrom(frame, 1)
   const look = async () => ({
     ...(await frame.evaluate(() => ({
       width: innerWidth,
-      marker: document.documentElement.dataset['marker'],
+      menuIsOpen: document.querySelector('details')?.open,
     }))),
     reading: await readingOf(frame),
   })

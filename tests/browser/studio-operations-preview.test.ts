@@ -5,7 +5,6 @@ import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {launchBrowser} from '../support/launch-browser.ts'
 import {previewFrame} from '../support/preview-frame.ts'
-import {readFrom, readingOf} from '../support/reading.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
 import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
@@ -45,37 +44,6 @@ describe('In the preview of an open story,', () => {
     await eventually(() => preview.locator('.kicker').innerText()).toBe('All the world')
     await dateline.administrator.patch('section-world').set({name: 'World'}).commit()
     await eventually(() => preview.locator('.kicker').innerText()).toBe('World')
-    expect(visits.problems()).toEqual([])
-  })
-
-  test('another width keeps the document, its place and its state', async () => {
-    await storyForm(page).preview.locator('h1').waitFor()
-    const frame = await previewFrame(page)
-    await frame.evaluate(() => {
-      document.documentElement.dataset['marker'] = 'the same document'
-      document.querySelector('details')?.setAttribute('open', '')
-    })
-    await readFrom(frame, 2)
-    const reading = await readingOf(frame)
-    const look = async () => ({
-      ...(await frame.evaluate(() => ({
-        width: innerWidth,
-        marker: document.documentElement.dataset['marker'],
-        menuIsOpen: document.querySelector('details')?.open,
-      }))),
-      reading: await readingOf(frame),
-    })
-    for (const [name, width] of [
-      ['Tablet', 768],
-      ['Desktop', 1280],
-      ['Mobile', 375],
-    ] as const) {
-      await page.getByRole('button', {name: `${name}, ${width} px`}).click()
-      await eventually(look).toEqual({width, marker: 'the same document', reading, menuIsOpen: true})
-      expect(await page.locator('iframe[title^="Preview"]').getAttribute('title')).toContain(
-        `${width} pixels`,
-      )
-    }
     expect(visits.problems()).toEqual([])
   })
 
