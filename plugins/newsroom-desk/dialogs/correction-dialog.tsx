@@ -1,4 +1,4 @@
-import {Button, Card, Select, Stack, Text, TextArea, TextInput} from '@sanity/ui'
+import {Button, Card, Select, Stack, Text, TextArea} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {uuid} from '@sanity/uuid'
 import {type ReactNode, useId, useState} from 'react'
@@ -21,6 +21,7 @@ import {Choice} from './choice.tsx'
 import {DeskDialog} from './desk-dialog.tsx'
 import {doneNotice} from './done-notice.ts'
 import {Labelled} from './labelled.tsx'
+import {PublicationNote} from './publication-note.tsx'
 import {storyTitle} from './story-title.ts'
 import {useRefusalWords} from './use-refusal-words.ts'
 import {type ClockTime, instantOf, ZonedTimeInput, zoneOffers} from './zoned-time-input.tsx'
@@ -198,15 +199,7 @@ export function CorrectionDialog({id, draft, published, onClose}: CorrectionDial
           zones={zoneOffers(newsroomZone, undefined)}
         />
       )}
-      <Labelled htmlFor={`${fieldId}-note`} label={t('publish.note')} hint={t('publish.note.hint')}>
-        <TextInput
-          data-testid="publish-note"
-          fontSize={1}
-          id={`${fieldId}-note`}
-          onChange={({currentTarget}) => setNote(currentTarget.value)}
-          value={note}
-        />
-      </Labelled>
+      <PublicationNote id={`${fieldId}-note`} note={note} onChange={setNote} />
       {otherWords === 0 ? null : (
         <Card padding={3} radius={2} tone="caution">
           <Text size={1}>{t('correction.other-changes', {count: otherWords})}</Text>

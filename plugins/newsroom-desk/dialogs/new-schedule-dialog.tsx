@@ -1,6 +1,5 @@
-import {TextInput} from '@sanity/ui'
-import {useToast} from '@sanity/ui/toast'
 import {Text} from '@sanity/ui'
+import {useToast} from '@sanity/ui/toast'
 import {uuid} from '@sanity/uuid'
 import {type ReactNode, useId, useState} from 'react'
 import {useTranslation} from 'sanity'
@@ -18,7 +17,7 @@ import {useAct} from '../studio/use-act.ts'
 import {clockTimeAt} from '../time/zoned-time.ts'
 import {DeskDialog} from './desk-dialog.tsx'
 import {KindChoice} from './kind-choice.tsx'
-import {Labelled} from './labelled.tsx'
+import {PublicationNote} from './publication-note.tsx'
 import {storyTitle} from './story-title.ts'
 import {useRefusalWords} from './use-refusal-words.ts'
 import {type ClockTime, instantOf, timeWords, ZonedTimeInput, zoneOffers} from './zoned-time-input.tsx'
@@ -119,17 +118,7 @@ export function NewScheduleDialog(props: NewScheduleDialogProps): ReactNode {
           onChoose={setKind}
         />
       ) : null}
-      {kind === 'update' ? (
-        <Labelled htmlFor={noteId} label={t('publish.note')} hint={t('publish.note.hint')}>
-          <TextInput
-            data-testid="publish-note"
-            fontSize={1}
-            id={noteId}
-            onChange={({currentTarget}) => setNote(currentTarget.value)}
-            value={note}
-          />
-        </Labelled>
-      ) : null}
+      {kind === 'update' ? <PublicationNote id={noteId} note={note} onChange={setNote} /> : null}
     </DeskDialog>
   )
 }

@@ -1,4 +1,4 @@
-import {Button, TextInput} from '@sanity/ui'
+import {Button} from '@sanity/ui'
 import {useToast} from '@sanity/ui/toast'
 import {uuid} from '@sanity/uuid'
 import {type ReactNode, useId, useState} from 'react'
@@ -20,7 +20,7 @@ import {usePublishingState} from '../studio/use-publishing-state.ts'
 import {DeskDialog} from './desk-dialog.tsx'
 import {doneNotice} from './done-notice.ts'
 import {KindChoice} from './kind-choice.tsx'
-import {Labelled} from './labelled.tsx'
+import {PublicationNote} from './publication-note.tsx'
 import {storyTitle} from './story-title.ts'
 import {useRefusalWords} from './use-refusal-words.ts'
 
@@ -130,20 +130,7 @@ export function PublishDialog({id, draft, published, onClose, onSchedule}: Publi
     >
       <KindChoice offered={offered} chosen={kind} alteredWords={alteredWords} onChoose={choose} />
       {kind === 'update' ? (
-        <Labelled
-          htmlFor={noteId}
-          label={t('publish.note')}
-          hint={t('publish.note.hint')}
-          shortcut={t('publish.note.key')}
-        >
-          <TextInput
-            data-testid="publish-note"
-            fontSize={1}
-            id={noteId}
-            onChange={({currentTarget}) => setNote(currentTarget.value)}
-            value={note}
-          />
-        </Labelled>
+        <PublicationNote id={noteId} note={note} onChange={setNote} shortcut={t('publish.note.key')} />
       ) : null}
     </DeskDialog>
   )
