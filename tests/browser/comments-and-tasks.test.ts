@@ -1,40 +1,24 @@
-import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Locator, Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const newsroom = newsroomForTests('comments')
+const {visits} = newsroom
 
 const STORY = `/desk/stories;${SHIPPED_STORY_ID}`
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** The story in two browsers, as two editors have it. */
 let one: Page
 let two: Page
 /** Streams that did not go through the lake's door. */
 const streams: string[] = []
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('comments')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;[one, two] = await Promise.all([openStory(), openStory()])
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('two editors talk about a story: comments, replies, mentions and reactions arrive at once', async () => {
@@ -79,7 +63,7 @@ test('two editors talk about a story: comments, replies, mentions and reactions 
   await asked.getByTestId('comments-list-item-layout').first().hover()
   await asked.getByTestId('comments-list-item-status-button').click()
   await heard.waitFor({state: 'detached'})
-  const kept = dateline.administrator.withConfig({dataset: 'production-comments'})
+  const kept = newsroom.administrator.withConfig({dataset: 'production-comments'})
   const comments =
     '*[_type == "comment"] | order(_createdAt){"field": target.path.field, "text": pt::text(message), status, "reactions": reactions[].shortName, "isReply": defined(parentCommentId)}'
   const thread = {field: 'headline', status: 'resolved'}
@@ -113,7 +97,7 @@ test('a task is made, assigned, changed by another and closed', async () => {
   await listed(one).waitFor({state: 'hidden'})
   await one.locator('summary').filter({hasText: 'Done'}).click()
   await eventually(() => listed(one).getByRole('checkbox').isChecked()).toBe(true)
-  const kept = dateline.administrator.withConfig({dataset: 'production-comments'})
+  const kept = newsroom.administrator.withConfig({dataset: 'production-comments'})
   await eventually(() =>
     kept.fetch('*[_type == "tasks.task"]{_id, title, status, assignedTo, authorId}'),
   ).toEqual([

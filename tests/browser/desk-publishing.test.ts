@@ -1,38 +1,20 @@
-import type {Browser, Page, Route} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import type {Page, Route} from 'playwright-core'
+import {afterEach, expect, test} from 'vitest'
 
 import {redirectQuery, storyBySlugQuery} from '../../queries/index.ts'
 import {LONG_AGO, putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import type {StoryForm} from '../support/story-form.ts'
 import {storyVisits} from '../support/story-visits.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
+const newsroom = newsroomForTests('desk-publishing')
+const {visits} = newsroom
+
 const openStory = storyVisits(visits)
-
-beforeAll(async () => {
-  folder = temporaryFolder('desk-publishing')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-})
 
 afterEach(async ({task}) => {
   if (task.result?.state === 'fail') await visits.end()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 interface Dates {
@@ -43,15 +25,15 @@ interface Dates {
 }
 
 const datesOf = (id: string) =>
-  dateline.reader.fetch<Dates | null>(
+  newsroom.reader.fetch<Dates | null>(
     '*[_id == $id][0]{firstPublishedAt, publishedAt, updatedAt, updateNote}',
     {id},
   )
 const headlineOf = (id: string) =>
-  dateline.administrator.fetch<string | null>('*[_id == $id][0].headline', {id}, {perspective: 'raw'})
+  newsroom.administrator.fetch<string | null>('*[_id == $id][0].headline', {id}, {perspective: 'raw'})
 
 test('a story is published, mended and updated with one key each; an editor’s clock that is an hour fast dates nothing', async () => {
-  const id = await putStory(dateline.administrator, 'three-ways', {}, 'draft')
+  const id = await putStory(newsroom.administrator, 'three-ways', {}, 'draft')
   const {page, form, dialog} = await openStory(id, {ownProfile: true, script: CLOCK_AN_HOUR_FAST})
   expect(await page.evaluate(() => Date.now())).toBeGreaterThan(Date.now() + 50 * 60_000)
   const before = Date.now()
@@ -79,7 +61,7 @@ test('a story is published, mended and updated with one key each; an editor’s 
   expect(await dialog.dialog.count()).toBe(1)
   await page.keyboard.press('Enter')
   await dialog.closed()
-  await eventually(() => dateline.reader.fetch('*[_id == $id][0].headline', {id})).toBe(
+  await eventually(() => newsroom.reader.fetch('*[_id == $id][0].headline', {id})).toBe(
     'Headline of three way',
   )
   expect(await datesOf(id)).toEqual(first)
@@ -122,7 +104,7 @@ const CLOCK_AN_HOUR_FAST = `
 test('a story under embargo is refused until its end, which is said, and readers get nothing of it', async () => {
   const end = new Date(Date.now() + 3 * 86_400_000).toISOString().replace(/\d\d\.\d{3}Z/, '00.000Z')
   const embargo = {_type: 'embargo', kind: 'until', until: end, timeZone: 'Europe/London'}
-  const id = await putStory(dateline.administrator, 'embargoed', {embargo}, 'draft')
+  const id = await putStory(newsroom.administrator, 'embargoed', {embargo}, 'draft')
   const {page, form, dialog} = await openStory(id)
   await page
     .getByText(/^Embargo until /)
@@ -139,7 +121,7 @@ test('a story under embargo is refused until its end, which is said, and readers
   await dialog.confirm.click()
   await dialog.closed()
   const scheduled = () =>
-    dateline.administrator.fetch(
+    newsroom.administrator.fetch(
       '*[_type == "system.release" && state == "scheduled"].publishAt',
       {},
       {perspective: 'raw'},
@@ -147,13 +129,13 @@ test('a story under embargo is refused until its end, which is said, and readers
   await eventually(scheduled).toEqual([end])
 
   // Past every action, through the API: the queries hold.
-  await putStory(dateline.administrator, id, {embargo})
-  expect(await dateline.reader.fetch(storyBySlugQuery, {slug: id})).toBe(null)
+  await putStory(newsroom.administrator, id, {embargo})
+  expect(await newsroom.reader.fetch(storyBySlugQuery, {slug: id})).toBe(null)
   expect(visits.problems()).toEqual([])
 })
 
 test('of two editors who publish at the same moment one wins; the other is told and loses nothing', async () => {
-  const id = await putStory(dateline.administrator, 'raced')
+  const id = await putStory(newsroom.administrator, 'raced')
   const [ada, ben] = await Promise.all([openStory(id), openStory(id, {ownProfile: true})])
   for (const {expectProblem} of [ada, ben]) expectProblem(/409/)
   await ada.form.headline.fill('Written by both of them')
@@ -174,7 +156,7 @@ test('of two editors who publish at the same moment one wins; the other is told 
   }
   await eventually(told).toBe(1)
   await eventually(async () => (await ada.dialog.dialog.count()) + (await ben.dialog.dialog.count())).toBe(1)
-  expect(await dateline.reader.fetch('*[_id == $id][0].headline', {id})).toBe('Written by both of them')
+  expect(await newsroom.reader.fetch('*[_id == $id][0].headline', {id})).toBe('Written by both of them')
   const loser = (await ada.dialog.dialog.count()) === 1 ? ada : ben
   await loser.page.keyboard.press('Escape')
   await loser.dialog.closed()
@@ -185,7 +167,7 @@ test('of two editors who publish at the same moment one wins; the other is told 
 })
 
 test('a publication that is lost on its way is reported, and can be tried again; one whose answer is lost is found to be done', async () => {
-  const id = await putStory(dateline.administrator, 'connection-lost')
+  const id = await putStory(newsroom.administrator, 'connection-lost')
   const {page, form, dialog, expectProblem} = await openStory(id)
   expectProblem(/ERR_FAILED/)
   await openPublishDialog('Sent over a bad line')
@@ -220,14 +202,14 @@ async function losingOnePublication(page: Page, lose: (route: Route) => Promise<
 }
 
 test('a new address leads on from the old one; an address of another story is refused, with the story named', async () => {
-  const id = await putStory(dateline.administrator, 'old-address')
-  await putStory(dateline.administrator, 'claimant', {}, 'draft')
+  const id = await putStory(newsroom.administrator, 'old-address')
+  await putStory(newsroom.administrator, 'claimant', {}, 'draft')
   const {page, form, dialog} = await openStory(id)
   await fillSlug(page, form, id, 'new-address')
   await eventually(() => form.publishButton.isEnabled()).toBe(true)
   await form.publish()
   await dialog.closed()
-  await eventually(() => dateline.reader.fetch(redirectQuery, {slug: 'old-address'})).toEqual({
+  await eventually(() => newsroom.reader.fetch(redirectQuery, {slug: 'old-address'})).toEqual({
     from: 'old-address',
     to: 'new-address',
   })
@@ -248,7 +230,7 @@ test('a new address leads on from the old one; an address of another story is re
 async function fillSlug(page: Page, form: StoryForm, id: string, slug: string): Promise<void> {
   const input = page.getByTestId('field-slug').locator('input')
   const stored = () =>
-    dateline.administrator.fetch<string | null>(
+    newsroom.administrator.fetch<string | null>(
       '*[_id == $id][0].slug.current',
       {id: `drafts.${id}`},
       {perspective: 'raw'},
@@ -271,12 +253,12 @@ test('a story that is unpublished and published again keeps its first date; its 
       date: LONG_AGO,
     },
   ]
-  const id = await putStory(dateline.administrator, 'again', {
+  const id = await putStory(newsroom.administrator, 'again', {
     corrections,
     publishedCorrections: corrections,
   })
   // As it is when a revision from before its first publication was restored: it remembers nothing of that.
-  await putStory(dateline.administrator, id, {corrections}, 'draft')
+  await putStory(newsroom.administrator, id, {corrections}, 'draft')
   const {page, form, dialog} = await openStory(id)
   await page.getByTestId('document-header-Published-chip').first().click()
   await page
@@ -306,7 +288,7 @@ test('a story that is unpublished and published again keeps its first date; its 
   await form.action('Duplicate')
   await page.waitForURL((url) => !url.pathname.includes(`;${id}`))
   const copy = () =>
-    dateline.administrator.fetch(
+    newsroom.administrator.fetch(
       '*[headline == $headline && _id in path("drafts.**")][0]{publishedAt, firstPublishedAt, publishedSlugs, corrections, "slug": slug.current}',
       {headline: `Headline of ${id}`},
       {perspective: 'raw'},

@@ -1,47 +1,28 @@
 import axe from 'axe-core'
-import type {Browser} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
+import {afterEach, describe, expect, test} from 'vitest'
 
 import {correctionsIndexQuery, latestStoriesQuery, storyByIdQuery} from '../../queries/index.ts'
 import {chooseDeskAction} from '../support/choose-action.ts'
 import {LONG_AGO, putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {storyVisits} from '../support/story-visits.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
+const newsroom = newsroomForTests('desk-record')
+const {visits} = newsroom
+
 const openStory = storyVisits(visits)
-
-beforeAll(async () => {
-  folder = temporaryFolder('desk-record')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-})
 
 afterEach(async ({task}) => {
   if (task.result?.state === 'fail') await visits.end()
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
-
 const raw = <Result>(query: string, params: Record<string, unknown> = {}) =>
-  dateline.administrator.fetch<Result>(query, params, {perspective: 'raw'})
-const storyOf = (id: string) => dateline.reader.fetch(storyByIdQuery, {id})
+  newsroom.administrator.fetch<Result>(query, params, {perspective: 'raw'})
+const storyOf = (id: string) => newsroom.reader.fetch(storyByIdQuery, {id})
 
 test('a correction is added from the menu and published as an update, or kept in the draft', async () => {
-  const id = await putStory(dateline.administrator, 'corrected')
+  const id = await putStory(newsroom.administrator, 'corrected')
   const {page, form, dialog} = await openStory(id)
   await chooseDeskAction(page, 'Add correction …')
   expect(await dialog.confirm.isDisabled()).toBe(true)
@@ -84,7 +65,7 @@ test('a correction is added from the menu and published as an update, or kept in
   await page.keyboard.press('u')
   await page.keyboard.press('Enter')
   await dialog.closed()
-  const index = () => dateline.reader.fetch(correctionsIndexQuery, {limit: 10})
+  const index = () => newsroom.reader.fetch(correctionsIndexQuery, {limit: 10})
   await eventually(async () => (await index()).map(({text, date}) => [text, date])).toEqual([
     ['Forty ships wait, not fourteen.', story?.updatedAt],
     ['They have waited since Monday.', '2023-01-02T06:00:00.000Z'],
@@ -93,7 +74,7 @@ test('a correction is added from the menu and published as an update, or kept in
 })
 
 test('the date of a correction can be given once the zone of the newsroom is known', async () => {
-  const id = await putStory(dateline.administrator, 'corrected-at-once')
+  const id = await putStory(newsroom.administrator, 'corrected-at-once')
   const {page, dialog} = await openStory(id)
   const {promise: answered, resolve: answer} = Promise.withResolvers<void>()
   await page.route(/tag=[^&]*desk\.zone/, async (route) => {
@@ -121,8 +102,8 @@ test('a published correction does not go without a word to readers', async () =>
       priority: 'normal',
     },
   ]
-  const id = await putStory(dateline.administrator, 'uncorrected', {corrections})
-  await dateline.administrator.action({
+  const id = await putStory(newsroom.administrator, 'uncorrected', {corrections})
+  await newsroom.administrator.action({
     actionType: 'sanity.action.document.edit',
     draftId: `drafts.${id}`,
     publishedId: id,
@@ -144,9 +125,9 @@ test('a published correction does not go without a word to readers', async () =>
 })
 
 test('a story is withdrawn with a reason and a notice, and restored', async () => {
-  const id = await putStory(dateline.administrator, 'withdrawn')
+  const id = await putStory(newsroom.administrator, 'withdrawn')
   const isListed = async () =>
-    (await dateline.reader.fetch(latestStoriesQuery, {limit: 100})).some(({_id}) => _id === id)
+    (await newsroom.reader.fetch(latestStoriesQuery, {limit: 100})).some(({_id}) => _id === id)
   const {page, form, dialog} = await openStory(id)
   expect(await isListed()).toBe(true)
   await chooseDeskAction(page, 'Withdraw story …')
@@ -184,7 +165,7 @@ const copiesOf = (id: string) =>
 
 describe('a schedule', () => {
   test('is set in a zone that is named, moved and cancelled; the copy carries the dates', async () => {
-    const id = await putStory(dateline.administrator, 'scheduled', {}, 'draft')
+    const id = await putStory(newsroom.administrator, 'scheduled', {}, 'draft')
     const {page, form, dialog} = await openStory(id)
     await chooseDeskAction(page, 'Schedule …')
     await dialog.field('zoned-time').fill('2040-07-03T14:00')
@@ -217,7 +198,7 @@ describe('a schedule', () => {
   })
 
   test('in the past is refused; its story can be published at once, dated now', async () => {
-    const id = await putStory(dateline.administrator, 'hurried', {}, 'draft')
+    const id = await putStory(newsroom.administrator, 'hurried', {}, 'draft')
     const {page, dialog} = await openStory(id)
     const before = Date.now()
     await chooseDeskAction(page, 'Schedule …')
@@ -238,7 +219,7 @@ describe('a schedule', () => {
 })
 
 test('the dialogs have no accessibility fault', async () => {
-  const id = await putStory(dateline.administrator, 'accessible')
+  const id = await putStory(newsroom.administrator, 'accessible')
   const {page, form, dialog} = await openStory(id)
   await form.headline.fill('Changed')
   await eventually(() => form.publishButton.isEnabled()).toBe(true)

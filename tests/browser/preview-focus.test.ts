@@ -1,37 +1,28 @@
-import type {Browser, Frame, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Frame, Page} from 'playwright-core'
+import {beforeAll, describe, expect, test} from 'vitest'
 
 import {closeDialogs} from '../support/close-dialogs.ts'
 import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const newsroom = newsroomForTests('focus')
+const {visits} = newsroom
 
 const STORY = '/desk/stories;focus'
 const TOPICS = ['vladimir-putin', 'xi-jinping', 'russia', 'china']
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** One page for most tests: each begins where the one before ended, as editors do. */
 let page: Page
 let frame: Frame
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('focus')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  const shipped = await dateline.administrator.getDocument(SHIPPED_STORY_ID)
+  const shipped = await newsroom.administrator.getDocument(SHIPPED_STORY_ID)
   const picture = {_type: 'imageWithCredit', asset: shipped?.['heroImage'].asset, alt: 'A harbour'}
-  await dateline.administrator.create({
+  await newsroom.administrator.create({
     ...shipped,
     _id: 'drafts.focus',
     _type: 'article',
@@ -64,13 +55,6 @@ beforeAll(async () => {
   frame = await previewFrame(page)
   await storyForm(page).headline.waitFor()
   await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 describe('A click on the page puts the cursor into its field:', () => {

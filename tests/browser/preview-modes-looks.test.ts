@@ -1,15 +1,15 @@
 import axe from 'axe-core'
-import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Locator, Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {redDisc} from '../support/red-disc.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const newsroom = newsroomForTests('preview-looks')
+const {visits} = newsroom
 
 declare global {
   interface Window {
@@ -31,29 +31,14 @@ const MODES = [
 
 const DIALOG = 'dialog, [role="dialog"]'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** One page for all tests. */
 let page: Page
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview-looks')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   await createStories()
   ;({page} = await visits.open(storyPath('rain'), {width: 1800}))
   await storyForm(page).preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
   await page.evaluate(axe.source)
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test.each(['light', 'dark'] as const)(
@@ -132,7 +117,7 @@ test('a pane that fills the window gives the page its room, in the same frame', 
 test('in a pane of 320 pixels nothing is cut off, and nothing moves for those who asked for that', async () => {
   await page.setViewportSize({width: 320, height: 700})
   await page.emulateMedia({reducedMotion: 'reduce'})
-  await page.goto(`${dateline.studioUrl}/desk/stories;rain%2Cview%3Dpreview`)
+  await page.goto(`${newsroom.studioUrl}/desk/stories;rain%2Cview%3Dpreview`)
   const {mode, version, pane} = previewPane(page)
   await choose(mode('Mobile'))
   await storyForm(page).preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
@@ -161,7 +146,7 @@ test('in a pane of 320 pixels nothing is cut off, and nothing moves for those wh
 })
 
 test('a story that readers do not see says so, without a fault', async () => {
-  await page.goto(`${dateline.studioUrl}/desk/stories;held%2Cview%3Dpreview`)
+  await page.goto(`${newsroom.studioUrl}/desk/stories;held%2Cview%3Dpreview`)
   await page.getByText('Readers do not see this story at this time').waitFor()
   await page.evaluate(axe.source)
   for (const scheme of ['light', 'dark'] as const) {
@@ -172,7 +157,7 @@ test('a story that readers do not see says so, without a fault', async () => {
 })
 
 async function createStories(): Promise<void> {
-  const {administrator} = dateline
+  const {administrator} = newsroom
   const picture = await administrator.assets.upload('image', await redDisc(1600, 900, {x: 0.5, y: 0.5}))
   const story = {
     _type: 'article',

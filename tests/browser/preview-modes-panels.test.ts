@@ -1,33 +1,25 @@
-import type {Browser, Locator} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Locator} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {redDisc} from '../support/red-disc.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
+
+const newsroom = newsroomForTests('preview-panels')
+const {visits} = newsroom
 
 const HEADLINE = 'Rain falls on Oslo'
 const LONG_HEADLINE = `${HEADLINE} ${'and on the hills around it '.repeat(4)}`.trim()
 const ADDRESS = 'https://dateline.example/stories/rain'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 let story: StudioVisit
 /** One page for all tests: each looks at the same story in another mode. */
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview-panels')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  const {administrator} = dateline
+  const {administrator} = newsroom
   // The hotspot is on a disc near the upper edge, which an even cut to a card's shape would halve.
   const picture = await administrator.assets.upload('image', await redDisc(1600, 1600, {x: 0.8, y: 0.13}))
   await administrator.create({
@@ -55,12 +47,6 @@ beforeAll(async () => {
   story = await visits.open(storyPath('rain'))
   await storyForm(story.page).headline.waitFor()
   await storyForm(story.page).preview.getByText('It rained all day.').waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('the reading copy is the text of the story and nothing else', async () => {

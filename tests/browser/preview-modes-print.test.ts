@@ -1,31 +1,22 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
+
+const newsroom = newsroomForTests('preview-print')
+const {visits} = newsroom
 
 const PARAGRAPHS = 61
 const LAST_WORDS = `paragraph ${PARAGRAPHS}`
 const MARGIN = '0.4in'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 let story: StudioVisit
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview-print')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  await dateline.administrator.create({
+  await newsroom.administrator.create({
     _id: 'drafts.long',
     _type: 'article',
     headline: 'A long story',
@@ -39,12 +30,6 @@ beforeAll(async () => {
   await storyForm(story.page).preview.getByText(LAST_WORDS).waitFor({state: 'attached'})
 })
 
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
-
 test.each([
   {paper: 'A4', width: 210 / 25.4, height: 297 / 25.4},
   {paper: 'Letter', width: 8.5, height: 11},
@@ -55,7 +40,7 @@ test.each([
   const html = await (await frame()).evaluate(() => document.documentElement.outerHTML)
   const printer = await context.newPage()
   // The faces are the Studio’s.
-  await printer.goto(`${dateline.studioUrl}/desk`)
+  await printer.goto(`${newsroom.studioUrl}/desk`)
   await printer.setContent(html)
   await printer.evaluate(async () => {
     await Promise.all([...document.fonts].map((face) => face.load()))
@@ -149,11 +134,11 @@ test('edits are laid out anew, sheet by sheet, and lose no place', async () => {
   await mode('Print').click()
   const sheets = pane.getByTestId('story-preview-sheets').locator('> *')
   const before = await sheets.count()
-  const draft = dateline.administrator.patch('drafts.long')
+  const draft = newsroom.administrator.patch('drafts.long')
   await draft.set({body: [block(1)]}).commit()
   await eventually(() => sheets.count()).toBe(1)
   await pane.getByText('1 page', {exact: true}).waitFor()
-  await dateline.administrator
+  await newsroom.administrator
     .patch('drafts.long')
     .set({body: Array.from({length: PARAGRAPHS}, (_, index) => block(index + 1))})
     .commit()

@@ -1,14 +1,14 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const newsroom = newsroomForTests('preview-time')
+const {visits} = newsroom
 
 const HOUR = 3_600_000
 const RELEASE = 'rMorning'
@@ -16,20 +16,11 @@ const RELEASE = 'rMorning'
 const tomorrow = new Date(Math.ceil(Date.now() / HOUR) * HOUR + 24 * HOUR)
 const afterTomorrow = new Date(tomorrow.getTime() + 24 * HOUR)
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** One Studio for all tests: each goes to the story that it looks at. */
 let page: Page
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview-time')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-  const {administrator} = dateline
+  const {administrator} = newsroom
   const story = {
     _type: 'article',
     section: {_type: 'reference', _ref: 'section-world'},
@@ -67,13 +58,6 @@ beforeAll(async () => {
     .commit()
   await administrator.releases.schedule({releaseId: RELEASE, publishAt: afterTomorrow.toISOString()})
   ;({page} = await visits.open('/desk/stories'))
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('an embargo lifts before it is over', async () => {

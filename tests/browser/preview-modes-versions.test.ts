@@ -1,28 +1,20 @@
-import type {Browser, Frame} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Frame} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {readFrom, readingOf} from '../support/reading.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('preview-versions')
+const {visits} = newsroom
+
 let story: StudioVisit
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview-versions')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   const published = {
     _type: 'article',
     headline: 'Rain falls on Oslo',
@@ -35,7 +27,7 @@ beforeAll(async () => {
       ...Array.from({length: 12}, (_, index) => paragraph(`p${index}`, `Paragraph ${index} stays.`)),
     ],
   }
-  await dateline.administrator
+  await newsroom.administrator
     .transaction()
     .create({_id: 'rain', ...published})
     .create({
@@ -48,12 +40,6 @@ beforeAll(async () => {
   story = await visits.open(storyPath('rain'))
   await storyForm(story.page).headline.waitFor()
   await storyForm(story.page).preview.getByText('Umbrellas were sold out.').waitFor()
-})
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('the draft, the published version, and the draft again: the same frame, at the same place', async () => {
@@ -85,11 +71,11 @@ test('what is typed does not show in the published version, nor what is publishe
   await version('Published').click()
   await preview.getByRole('heading', {name: 'Rain falls on Oslo'}).waitFor()
   await headline.fill('Rain falls on Trondheim')
-  await dateline.administrator.patch('rain').set({headline: 'Rain falls on Stavanger'}).commit()
+  await newsroom.administrator.patch('rain').set({headline: 'Rain falls on Stavanger'}).commit()
   await preview.getByRole('heading', {name: 'Rain falls on Stavanger'}).waitFor()
   await version('Draft').click()
   await preview.getByRole('heading', {name: 'Rain falls on Trondheim'}).waitFor()
-  await dateline.administrator.patch('rain').set({headline: 'Rain falls on Oslo'}).commit()
+  await newsroom.administrator.patch('rain').set({headline: 'Rain falls on Oslo'}).commit()
   await headline.fill('Rain falls on Bergen')
   await preview.getByRole('heading', {name: 'Rain falls on Bergen'}).waitFor()
   expect(visits.problems()).toEqual([])
@@ -250,7 +236,7 @@ test('what is read stays where it is at another width, when changes were marked 
 })
 
 test('without a published version, and without a draft, there is nothing to choose between', async () => {
-  const {administrator} = dateline
+  const {administrator} = newsroom
   const {page} = story
   await administrator.create({_id: 'drafts.new-rain', _type: 'article', headline: 'Only a draft'})
   await goInStudio(page, storyPath('new-rain'))
@@ -273,9 +259,9 @@ test('without a published version, and without a draft, there is nothing to choo
 
 /** As another client does, once what was typed is stored: the form's own field would have the page scrolled to it. */
 async function rename(headline: string): Promise<void> {
-  const stored = async () => (await dateline.administrator.getDocument('drafts.rain'))?.['headline']
+  const stored = async () => (await newsroom.administrator.getDocument('drafts.rain'))?.['headline']
   await eventually(stored).toBe(await storyForm(story.page).headline.inputValue())
-  await dateline.administrator.patch('drafts.rain').set({headline}).commit()
+  await newsroom.administrator.patch('drafts.rain').set({headline}).commit()
 }
 
 function paragraph(key: string, text: string) {

@@ -1,41 +1,24 @@
-import type {Browser, Page} from 'playwright-core'
+import type {Page} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewPane, storyPath} from '../support/preview-pane.ts'
 import {readFrom, readingOf} from '../support/reading.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
 import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
+const newsroom = newsroomForTests('preview-modes')
+const {visits} = newsroom
+
 /** One page for the tests that all look at the same story. */
 const storyVisits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
+  () => newsroom.browser,
+  () => newsroom.studioUrl,
 )
 
-beforeAll(async () => {
-  folder = temporaryFolder('preview-modes')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-})
-
 afterEach(() => visits.end())
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
 
 describe('In the preview of an open story,', () => {
   let story: StudioVisit

@@ -1,44 +1,28 @@
-import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {Locator, Page} from 'playwright-core'
+import {beforeAll, describe, expect, test} from 'vitest'
 
 import {newsroomRules} from '../../plugins/story-preview/problems/newsroom-rules.ts'
 import {closeDialogs} from '../support/close-dialogs.ts'
 import {eventually} from '../support/eventually.ts'
 import {focusedIds} from '../support/focused-ids.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {redDisc} from '../support/red-disc.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('problems')
+const {visits} = newsroom
+
 let page: Page
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 beforeAll(async () => {
-  folder = temporaryFolder('problems')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   // Wide enough for a story, its preview and what it refers to, side by side.
   ;({page} = await visits.open('/desk/stories', {width: 2400, height: 1000}))
 })
 
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
-
 test('the problems of a story are counted by grade, listed with their fields, and lead there by keyboard', async () => {
-  await dateline.administrator.create({
+  await newsroom.administrator.create({
     _id: 'drafts.faulty',
     _type: 'article',
     headline: 'Rain floods the market hall',
@@ -88,7 +72,7 @@ test('the problems of a story are counted by grade, listed with their fields, an
 })
 
 test('every kind of problem leads to its field', async () => {
-  const {administrator} = dateline
+  const {administrator} = newsroom
   const picture = await administrator.assets.upload('image', await redDisc(800, 450, {x: 0.5, y: 0.5}))
   const showers = {
     _type: 'topic',
@@ -192,7 +176,7 @@ test('every kind of problem leads to its field', async () => {
 test('a headline is too long for a search result by its width, not by its characters', async () => {
   const narrow = 'i'.repeat(80)
   const wide = 'M'.repeat(80)
-  await dateline.administrator.create({_id: 'drafts.wide', _type: 'article', headline: wide})
+  await newsroom.administrator.create({_id: 'drafts.wide', _type: 'article', headline: wide})
   await goInStudio(page, '/desk/stories;wide')
   await problemButton().click()
   const tooWide = page.getByTestId('story-preview-problems').getByText(/The headline is \d+ pixels wide/)
@@ -204,8 +188,8 @@ test('a headline is too long for a search result by its width, not by its charac
 
 describe('What a story refers to is shown as it is now:', () => {
   beforeAll(async () => {
-    const shipped = await dateline.administrator.getDocument(SHIPPED_STORY_ID)
-    await dateline.administrator
+    const shipped = await newsroom.administrator.getDocument(SHIPPED_STORY_ID)
+    await newsroom.administrator
       .transaction()
       .create({_id: 'desk', _type: 'section', name: 'Harbour', slug: {_type: 'slug', current: 'harbour'}})
       .create({
@@ -252,7 +236,7 @@ describe('What a story refers to is shown as it is now:', () => {
   test('section, source, topic, related story and picture, as another client edits them', async () => {
     const {preview} = storyForm(page)
     const [, picture] =
-      /"(image-[^"]+)"/.exec(JSON.stringify(await dateline.administrator.getDocument('drafts.referring'))) ??
+      /"(image-[^"]+)"/.exec(JSON.stringify(await newsroom.administrator.getDocument('drafts.referring'))) ??
       []
     const edits = [
       ['desk', {name: 'The docks'}, '.kicker', 'The docks'],
@@ -262,7 +246,7 @@ describe('What a story refers to is shown as it is now:', () => {
       [picture ?? '', {creditLine: 'Jane Doe'}, '.hero .credit', 'Photo: Jane Doe'],
     ] as const
     for (const [id, fields, element, words] of edits) {
-      await dateline.administrator.patch(id).set(fields).commit()
+      await newsroom.administrator.patch(id).set(fields).commit()
       await eventually(() => preview.locator(element).innerText()).toBe(words)
     }
     expect(visits.problems()).toEqual([])
@@ -295,7 +279,7 @@ describe('What a story refers to is shown as it is now:', () => {
   test('what was never published as that, and what is gone as a problem', async () => {
     const {preview} = storyForm(page)
     const topic = preview.locator('.topic-list a')
-    await dateline.administrator
+    await newsroom.administrator
       .transaction()
       .create({_id: 'drafts.rain', _type: 'topic', name: 'Snow', slug: {_type: 'slug', current: 'rain'}})
       .delete('rain')
@@ -305,7 +289,7 @@ describe('What a story refers to is shown as it is now:', () => {
     await eventually(() => problemTexts()).toContain(
       '“Snow” has not been published. Readers see a gap until it is.',
     )
-    await dateline.administrator.delete('drafts.rain')
+    await newsroom.administrator.delete('drafts.rain')
     await topic.waitFor({state: 'detached'})
     await eventually(() => problemTexts()).toContain('What this refers to is gone (rain). Readers see a gap.')
     expect(visits.problems()).toEqual([])

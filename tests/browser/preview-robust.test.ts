@@ -1,43 +1,27 @@
-import type {Browser, Frame, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Frame, Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
 import {holdTimers} from '../support/hold-timers.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {BLOCKS, putLongStory} from '../support/long-story.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {previewPane} from '../support/preview-pane.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('robust')
+const {visits} = newsroom
+
 /** One Studio for all of them: it has to stay up. */
 let page: Page
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('robust')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;({page} = await visits.open('/desk/stories'))
 })
 
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
-
 test('an empty document is previewed: what is missing is named', async () => {
-  await dateline.administrator.create({_id: 'drafts.empty', _type: 'article'})
+  await newsroom.administrator.create({_id: 'drafts.empty', _type: 'article'})
   await goInStudio(page, '/desk/stories;empty')
   const {preview} = storyForm(page)
   await preview.getByText('No headline yet').waitFor()
@@ -51,7 +35,7 @@ test('an empty document is previewed: what is missing is named', async () => {
 })
 
 test('a story of 10,000 words, 200 blocks and 100 references is previewed and edited', async () => {
-  await putLongStory(dateline.administrator, 'long')
+  await putLongStory(newsroom.administrator, 'long')
   await goInStudio(page, '/desk/stories;long')
   const form = storyForm(page)
   await form.preview.locator('.topic-list li').nth(99).waitFor()
@@ -73,7 +57,7 @@ test('each key in a text is on the page before its editor, which waits for a pau
   await page.keyboard.type('Held')
   await edited.getByText('Typed in the middle. HeldBlock 100:').waitFor()
   const stored = () =>
-    dateline.administrator.fetch<string>(
+    newsroom.administrator.fetch<string>(
       '*[_id == "drafts.long"][0].body[_key == "p100"][0].children[0].text',
       {},
       {perspective: 'raw'},
@@ -84,7 +68,7 @@ test('each key in a text is on the page before its editor, which waits for a pau
   await eventually(stored).toContain('Typed in the middle. HeldBlock 100:')
   expect(await edited.innerText()).toContain('Typed in the middle. HeldBlock 100:')
   // What someone else writes in the same text is not kept out by what was typed here.
-  await dateline.administrator
+  await newsroom.administrator
     .patch('drafts.long', {set: {'body[_key=="p101"].children[0].text': 'By another hand'}})
     .commit()
   await frame.locator('[data-key="p101"]').getByText('By another hand').waitFor()
@@ -102,11 +86,11 @@ const ODD_TEXTS = {
 test('text in any script, emoji and endless words stay whole and inside the page', async () => {
   const texts = Object.values(ODD_TEXTS)
   const all = texts.join(' ')
-  const shipped = await dateline.administrator.fetch<{asset: object}>(
+  const shipped = await newsroom.administrator.fetch<{asset: object}>(
     '*[defined(heroImage.asset)][0].heroImage',
   )
   const picture = {_type: 'imageWithCredit', asset: shipped.asset, alt: all, caption: all, creditLine: all}
-  await dateline.administrator
+  await newsroom.administrator
     .transaction()
     .create({_id: 'odd-topic', _type: 'topic', name: all, slug: {_type: 'slug', current: 'odd'}})
     .create({
@@ -150,7 +134,7 @@ test('stories that refer to each other and to themselves are previewed', async (
     ['first', 'second'],
     ['second', 'first'],
   ] as const) {
-    await dateline.administrator.create({
+    await newsroom.administrator.create({
       _id: own,
       _type: 'article',
       headline: `The ${own} story`,
@@ -166,18 +150,22 @@ test('stories that refer to each other and to themselves are previewed', async (
   await goInStudio(page, '/desk/stories;first')
   const {preview} = storyForm(page)
   await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['The second story'])
-  await dateline.administrator.patch('second').set({headline: 'Another one'}).commit()
+  await newsroom.administrator.patch('second').set({headline: 'Another one'}).commit()
   await eventually(() => preview.locator('.related-list li').allInnerTexts()).toEqual(['Another one'])
   expect(visits.problems()).toEqual([])
 })
 
 test('a story that someone else deletes while it is open stays in its preview, which says so', async () => {
-  await dateline.administrator.create({_id: 'drafts.doomed', _type: 'article', headline: 'Soon gone'})
+  await newsroom.administrator.create({
+    _id: 'drafts.doomed',
+    _type: 'article',
+    headline: 'Soon gone',
+  })
   await goInStudio(page, '/desk/stories;doomed')
   const {preview, previewState} = storyForm(page)
   const frame = await previewFrame(page)
   await frame.getByRole('heading', {name: 'Soon gone'}).waitFor()
-  await dateline.administrator.delete('drafts.doomed')
+  await newsroom.administrator.delete('drafts.doomed')
   await eventually(() => previewState.innerText()).toBe('Deleted')
   await page.getByText('This story has been deleted').waitFor()
   expect(await frame.locator('h1').innerText()).toBe('Soon gone')
@@ -190,7 +178,7 @@ test('a story that someone else deletes while it is open stays in its preview, w
 })
 
 test('without a connection the last state stays, and what was missed comes with it', async () => {
-  await dateline.administrator
+  await newsroom.administrator
     .transaction()
     .create({
       _id: 'offline-desk',
@@ -218,8 +206,8 @@ test('without a connection the last state stays, and what was missed comes with 
   await frame.evaluate(() => (document.documentElement.dataset['marker'] = 'the same document'))
 
   await context.setOffline(true)
-  await dateline.administrator.patch('offline-desk').set({name: 'The docks'}).commit()
-  await dateline.administrator.patch('drafts.offline').set({headline: 'After the storm'}).commit()
+  await newsroom.administrator.patch('offline-desk').set({name: 'The docks'}).commit()
+  await newsroom.administrator.patch('drafts.offline').set({headline: 'After the storm'}).commit()
   expect(await frame.locator('h1').innerText()).toBe('Before the storm')
   expect(await frame.locator('.kicker').innerText()).toBe('Harbour')
 

@@ -1,36 +1,17 @@
-import type {Browser} from 'playwright-core'
-import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
+import {afterEach, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {LAKE_PORT, type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {LAKE_PORT} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+
+const newsroom = newsroomForTests('share')
+const {visits} = newsroom
 
 const SITE = `http://localhost:${LAKE_PORT + 100}`
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
-
-beforeAll(async () => {
-  folder = temporaryFolder('share')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
-})
-
 afterEach(() => visits.end())
-
-afterAll(async () => {
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
 
 test('a draft is shared by a link, opened on a phone without signing in, and taken back', async () => {
   const {page} = await visits.open(`/desk/stories;${SHIPPED_STORY_ID}`)
@@ -48,7 +29,7 @@ test('a draft is shared by a link, opened on a phone without signing in, and tak
   const url = await link.getByRole('link', {name: 'Open'}).getAttribute('href')
   expect(url).toMatch(new RegExp(`^${SITE}/share/[\\w-]{43}$`))
 
-  const phone = await browser.newContext({
+  const phone = await newsroom.browser.newContext({
     viewport: {width: 390, height: 844},
     isMobile: true,
     hasTouch: true,
@@ -81,5 +62,5 @@ test('a draft is shared by a link, opened on a phone without signing in, and tak
 })
 
 function headline(id: string): Promise<string | null> {
-  return dateline.administrator.fetch('*[_id == $id][0].headline', {id}, {perspective: 'raw'})
+  return newsroom.administrator.fetch('*[_id == $id][0].headline', {id}, {perspective: 'raw'})
 }

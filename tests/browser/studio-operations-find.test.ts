@@ -1,39 +1,24 @@
-import type {Browser, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, onTestFinished, test} from 'vitest'
+import type {Page} from 'playwright-core'
+import {beforeAll, expect, onTestFinished, test} from 'vitest'
 
 import {queryExamples} from '../../queries/index.ts'
 import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
+
+const newsroom = newsroomForTests('find')
+const {visits} = newsroom
 
 const HEADLINE = "Putin says Russia expects China's Xi to make state visit in spring"
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** One Studio for all of them. */
 let page: Page
 let expectProblem: StudioVisit['expectProblem']
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('find')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;({page, expectProblem} = await visits.open('/desk/stories'))
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('the list shows headline, section, time and picture, and is searched by words of the body', async () => {
@@ -60,12 +45,16 @@ test('the list shows headline, section, time and picture, and is searched by wor
 
 test('a story without section and time says so in the list', async () => {
   await goInStudio(page, '/desk/stories')
-  await dateline.administrator.create({_id: 'drafts.bare', _type: 'article', headline: 'A bare draft'})
+  await newsroom.administrator.create({
+    _id: 'drafts.bare',
+    _type: 'article',
+    headline: 'A bare draft',
+  })
   const row = page.getByRole('link').filter({hasText: 'A bare draft'})
   await eventually(() => row.getByTestId('default-preview__header').innerText()).toBe(
     'A bare draft\nNo section · no publication time',
   )
-  await dateline.administrator.delete('drafts.bare')
+  await newsroom.administrator.delete('drafts.bare')
   await row.waitFor({state: 'detached'})
   expect(visits.problems()).toEqual([])
 })
@@ -84,9 +73,9 @@ test.each(['solidarity', 'expects state visit'])(
 
 test('the navbar’s search puts a story whose headline has the word above one that only says it', async () => {
   onTestFinished(async () => {
-    await dateline.administrator.delete({query: '*[_id in ["glacier", "a-walk"]]'})
+    await newsroom.administrator.delete({query: '*[_id in ["glacier", "a-walk"]]'})
   })
-  await dateline.administrator
+  await newsroom.administrator
     .transaction()
     .create({
       _id: 'glacier',
@@ -125,22 +114,22 @@ test('a story that another client writes appears, changes and goes without a rel
   await goInStudio(page, '/desk/stories')
   const rows = page.getByTestId('document-list-pane').getByRole('link')
   await eventually(() => rows.count()).toBe(1)
-  await dateline.administrator.create({
+  await newsroom.administrator.create({
     _id: 'from-elsewhere',
     _type: 'article',
     headline: 'Written elsewhere',
     publishedAt: '2023-01-01T00:00:00.000Z',
   })
   await rows.filter({hasText: 'Written elsewhere'}).waitFor()
-  await dateline.administrator.patch('from-elsewhere').set({headline: 'Changed elsewhere'}).commit()
+  await newsroom.administrator.patch('from-elsewhere').set({headline: 'Changed elsewhere'}).commit()
   await rows.filter({hasText: 'Changed elsewhere'}).waitFor()
-  await dateline.administrator.delete('from-elsewhere')
+  await newsroom.administrator.delete('from-elsewhere')
   await eventually(() => rows.count()).toBe(1)
   expect(visits.problems()).toEqual([])
 })
 
 test('in Vision a query is asked in a perspective, listened to, and refused with a mark under the place', async () => {
-  const {administrator} = dateline
+  const {administrator} = newsroom
   await administrator.create({_id: 'drafts.vision', _type: 'topic', name: 'Only drafted'})
   await goInStudio(page, '/vision')
   const result = page.getByTestId('vision-result')

@@ -1,48 +1,33 @@
-import type {Browser, BrowserContext, Page} from 'playwright-core'
-import {afterAll, beforeAll, describe, expect, test} from 'vitest'
+import type {BrowserContext, Page} from 'playwright-core'
+import {beforeAll, describe, expect, test} from 'vitest'
 
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {previewFrame} from '../support/preview-frame.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('preview')
+const {visits} = newsroom
+
 /** One Studio for all of them, with the story open. */
 let page: Page
 let context: BrowserContext
 let expectProblem: StudioVisit['expectProblem']
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('preview')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;({page, context, expectProblem} = await visits.open(`/desk/stories;${SHIPPED_STORY_ID}`))
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 describe('In the preview of an open story,', () => {
   test('a section that another client renames appears', async () => {
     const {preview} = storyForm(page)
     await preview.locator('.kicker').getByText('World').waitFor()
-    await dateline.administrator.patch('section-world').set({name: 'All the world'}).commit()
+    await newsroom.administrator.patch('section-world').set({name: 'All the world'}).commit()
     await eventually(() => preview.locator('.kicker').innerText()).toBe('All the world')
-    await dateline.administrator.patch('section-world').set({name: 'World'}).commit()
+    await newsroom.administrator.patch('section-world').set({name: 'World'}).commit()
     await eventually(() => preview.locator('.kicker').innerText()).toBe('World')
     expect(visits.problems()).toEqual([])
   })
@@ -119,7 +104,7 @@ test('a new story without a slug is previewed: what is missing is named', async 
 })
 
 test('a body with unknown and malformed blocks breaks neither form nor preview', async () => {
-  await dateline.administrator.createOrReplace({
+  await newsroom.administrator.createOrReplace({
     _id: 'drafts.malformed',
     _type: 'article',
     headline: 'Malformed',
@@ -160,7 +145,7 @@ test('a body with unknown and malformed blocks breaks neither form nor preview',
   await form.headline.fill('Malformed, and edited')
   await form.preview.getByRole('heading', {name: 'Malformed, and edited'}).waitFor()
   await eventually(
-    async () => (await dateline.administrator.getDocument('drafts.malformed'))?.['headline'],
+    async () => (await newsroom.administrator.getDocument('drafts.malformed'))?.['headline'],
   ).toBe('Malformed, and edited')
   expect(await page.getByText('The page could not be drawn').count()).toBe(0)
   expect(visits.problems()).toEqual([])
@@ -178,7 +163,7 @@ test('hostile text in every field is text in the preview, and runs nothing', asy
     supplier: HOSTILE,
     dateCreated: HOSTILE,
   }
-  await dateline.administrator
+  await newsroom.administrator
     .transaction()
     .create({
       _id: 'hostile-section',

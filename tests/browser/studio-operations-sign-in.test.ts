@@ -3,26 +3,17 @@ import {createServer, type Server} from 'node:http'
 import type {AddressInfo} from 'node:net'
 import {extname, join} from 'node:path'
 
-import type {Browser} from 'playwright-core'
 import {afterAll, afterEach, beforeAll, expect, test} from 'vitest'
 
-import {launchBrowser} from '../support/launch-browser.ts'
-import {LAKE_PORT, PROJECT_DIRECTORY, type RunningDateline, startDateline} from '../support/start-dateline.ts'
-import {studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
+import {LAKE_PORT, PROJECT_DIRECTORY} from '../support/start-dateline.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('sign-in')
+const {visits} = newsroom
+
 let stranger: Server
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('sign-in')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   stranger = await serveStudioElsewhere()
 })
 
@@ -30,9 +21,6 @@ afterEach(() => visits.end())
 
 afterAll(async () => {
   stranger?.close()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('a browser that was never here is signed in without a click, and stays so', async () => {
@@ -46,17 +34,17 @@ test('a browser that was never here is signed in without a click, and stays so',
 
 test('the same Studio at an origin that the lake does not know is not signed in', async () => {
   const {port} = stranger.address() as AddressInfo
-  const context = await browser.newContext()
+  const context = await newsroom.browser.newContext()
   const page = await context.newPage()
   const elsewhere = `http://localhost:${port}/`
   await page.goto(elsewhere)
   await page.getByText("This Studio isn't connected to your project yet.").waitFor()
   // Nor does the provider send a ticket there.
   const asked = await page.goto(
-    `${dateline.lakeUrl}/v1/auth/login/lake?origin=${encodeURIComponent(elsewhere)}`,
+    `${newsroom.lakeUrl}/v1/auth/login/lake?origin=${encodeURIComponent(elsewhere)}`,
   )
   expect(asked?.status()).toBe(403)
-  expect(new URL(page.url()).origin).toBe(dateline.lakeUrl)
+  expect(new URL(page.url()).origin).toBe(newsroom.lakeUrl)
   const {origins} = await context.storageState()
   expect(
     origins.flatMap(({localStorage}) => localStorage).filter(({value}) => value.includes('token')),

@@ -1,16 +1,17 @@
 import {userInfo} from 'node:os'
 
-import type {Browser, Locator} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Locator} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import {clickInto} from '../support/click-into.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {type StoryForm, storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
+
+const newsroom = newsroomForTests('together')
+const {visits} = newsroom
 
 /** As a person types, in milliseconds from key to key. */
 const TYPING = {delay: 70}
@@ -22,32 +23,16 @@ const CUT_CONNECTION =
 /** How often `@sanity/client` asks by itself before it gives up. */
 const TRIES_OF_A_CLIENT = 6
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** Who signs in on this machine. Wide enough for the changes beside the form. */
 let first: StudioVisit
 /** Another person, in a browser profile of their own. */
 let second: StudioVisit
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('together')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;[first, second] = await Promise.all([
     visits.open('/desk/stories', {width: 2200}),
-    visits.open('/desk/stories', {token: dateline.administrator.config().token ?? ''}),
+    visits.open('/desk/stories', {token: newsroom.administrator.config().token ?? ''}),
   ])
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('two editors who type at once, in different fields, the same field and the same paragraph, lose no keystroke', async () => {
@@ -92,7 +77,7 @@ test('two editors who type at once, in different fields, the same field and the 
 test('an editor sees at which field another is, and afterwards who changed what', async () => {
   // Long enough for the lake to tell which part of it an edit touches.
   const headline = 'A headline of which most stays as it is while two write'
-  await dateline.administrator.create({_id: 'drafts.people', _type: 'article', headline})
+  await newsroom.administrator.create({_id: 'drafts.people', _type: 'article', headline})
   const {page} = first
   const [mine, theirs] = await openBoth('people')
   const colleagueName = 'Administrator token'
@@ -227,16 +212,16 @@ test('a Studio that is open while the lake restarts goes on where it was', async
   await eventually(async () => (await draft('restarted'))?.headline).toBe('Restarted once')
 
   await form.headline.pressSequentially(' or twice')
-  await dateline.stop()
+  await newsroom.stop()
   // The Studio knows: it takes no words that it could not keep.
   await eventually(() => form.headline.isEditable()).toBe(false)
   await form.preview.getByRole('heading', {name: 'Restarted once or twice'}).waitFor()
-  dateline = await startDateline(folder.path)
+  await newsroom.startAgain()
 
   await eventually(async () => (await draft('restarted'))?.headline).toBe('Restarted once or twice')
-  await dateline.administrator.patch('drafts.restarted').set({standfirst: 'After the restart'}).commit()
+  await newsroom.administrator.patch('drafts.restarted').set({standfirst: 'After the restart'}).commit()
   await eventually(() => form.standfirst.inputValue()).toBe('After the restart')
-  await dateline.administrator.patch('section-world').set({name: 'The world'}).commit()
+  await newsroom.administrator.patch('section-world').set({name: 'The world'}).commit()
   await form.preview.locator('.kicker').getByText('The world').waitFor()
   await eventually(() => form.headline.isEditable()).toBe(true)
   await form.headline.press('End')
@@ -295,7 +280,7 @@ interface Draft {
 }
 
 function draft(id: string): Promise<Draft | null> {
-  return dateline.administrator.fetch<Draft | null>(
+  return newsroom.administrator.fetch<Draft | null>(
     '*[_id == $id][0]{headline, standfirst, "text": body[].children[].text}',
     {id: `drafts.${id}`},
     {perspective: 'raw'},
@@ -303,7 +288,7 @@ function draft(id: string): Promise<Draft | null> {
 }
 
 async function writeStory(id: string, headline: string): Promise<void> {
-  await dateline.administrator.createOrReplace({
+  await newsroom.administrator.createOrReplace({
     _id: id,
     _type: 'article',
     headline,

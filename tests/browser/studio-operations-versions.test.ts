@@ -1,49 +1,34 @@
 import {userInfo} from 'node:os'
 
-import type {Browser, Locator, Page} from 'playwright-core'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import type {Locator, Page} from 'playwright-core'
+import {beforeAll, expect, test} from 'vitest'
 
 import type {DatasetDocument} from '../support/dataset-content.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {SHIPPED_STORY_ID} from '../support/shipped-story.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
 import {storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
+
+const newsroom = newsroomForTests('versions')
+const {visits} = newsroom
 
 /** The Studio tries in a dry run whether a release may be published: one that is scheduled may not. */
 const DRY_RUN_REFUSED = /\b409\b/
 
 const PATIENCE_IN_MILLISECONDS = 5000
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
 /** One Studio for all of them, wide enough for the changes beside the form. */
 let page: Page
 let expectProblem: StudioVisit['expectProblem']
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('versions')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;({page, expectProblem} = await visits.open('/releases', {width: 2200}))
 })
 
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
-})
-
 test('changes are shown with their author; an older revision is seen in form and preview, and restored; so is a deleted story', async () => {
-  await dateline.administrator.create({
+  await newsroom.administrator.create({
     _id: 'drafts.revised',
     _type: 'article',
     headline: 'First wording',
@@ -142,7 +127,7 @@ test('a release is scheduled for a time, and taken back; archived, brought back,
   expectProblem(DRY_RUN_REFUSED)
   const release = await createRelease('Summer edition')
   const version = `versions.${release}.section-world`
-  const {administrator} = dateline
+  const {administrator} = newsroom
   await administrator.createVersion({
     publishedId: 'section-world',
     baseId: 'section-world',
@@ -184,7 +169,7 @@ test('a release is scheduled for a time, and taken back; archived, brought back,
 test('a draft is scheduled for a time, and its schedule deleted; scheduled again, it is published before its time', async () => {
   expectProblem(DRY_RUN_REFUSED)
   const slug = {_type: 'slug', current: 'late'}
-  const draft = await dateline.administrator.create({
+  const draft = await newsroom.administrator.create({
     _id: 'drafts.late',
     _type: 'section',
     name: 'Late',
@@ -222,7 +207,7 @@ test('a draft is scheduled for a time, and its schedule deleted; scheduled again
   }
 
   function schedules(): Promise<{name: string}[]> {
-    return dateline.administrator.fetch(
+    return newsroom.administrator.fetch(
       '*[_type == "system.release" && metadata.cardinality == "one" && state != "published"]{name, state, publishAt}',
     )
   }
@@ -276,7 +261,7 @@ const NEW_REVISION = {
 }
 
 function stored(id: string): Promise<DatasetDocument | null> {
-  return dateline.administrator.fetch('*[_id == $id][0]', {id}, {perspective: 'raw'})
+  return newsroom.administrator.fetch('*[_id == $id][0]', {id}, {perspective: 'raw'})
 }
 
 async function stateOf(release: string): Promise<unknown> {

@@ -1,40 +1,25 @@
-import type {Browser, Locator, Page} from 'playwright-core'
+import type {Locator, Page} from 'playwright-core'
 import sharp from 'sharp'
-import {afterAll, beforeAll, expect, test} from 'vitest'
+import {beforeAll, expect, test} from 'vitest'
 
 import type {DatasetDocument} from '../support/dataset-content.ts'
 import {countTextPoints} from '../support/count-text-points.ts'
 import {putStory} from '../support/desk-story.ts'
 import {eventually} from '../support/eventually.ts'
 import {goInStudio} from '../support/go-in-studio.ts'
-import {launchBrowser} from '../support/launch-browser.ts'
-import {type RunningDateline, startDateline} from '../support/start-dateline.ts'
+import {newsroomForTests} from '../support/newsroom-for-tests.ts'
 import {type StoryForm, storyForm} from '../support/story-form.ts'
-import {type StudioVisit, studioVisits} from '../support/studio-visits.ts'
-import {type TemporaryFolder, temporaryFolder} from '../support/temporary-folder.ts'
+import type {StudioVisit} from '../support/studio-visits.ts'
 
-let folder: TemporaryFolder
-let dateline: RunningDateline
-let browser: Browser
+const newsroom = newsroomForTests('write')
+const {visits} = newsroom
+
 /** One Studio for all of them. */
 let page: Page
 let expectProblem: StudioVisit['expectProblem']
-const visits = studioVisits(
-  () => browser,
-  () => dateline.studioUrl,
-)
 
 beforeAll(async () => {
-  folder = temporaryFolder('write')
-  ;[dateline, browser] = await Promise.all([startDateline(folder.path), launchBrowser()])
   ;({page, expectProblem} = await visits.open('/desk/stories'))
-})
-
-afterAll(async () => {
-  await visits.end()
-  await browser?.close()
-  await dateline?.stop()
-  folder?.remove()
 })
 
 test('a story is written from scratch; it can be published once it has what publishing needs', async () => {
@@ -77,7 +62,7 @@ test('a story is written from scratch; it can be published once it has what publ
   await eventually(() => form.publishButton.isEnabled()).toBe(true)
   await form.publish()
   await eventually(() => form.previewState.innerText()).toBe('Published')
-  const published = await dateline.reader.fetch(
+  const published = await newsroom.reader.fetch(
     '*[slug.current == $slug][0]{_type, headline, "section": section->name, "source": source->name, publishedAt, "body": body[].children[].text, language, showAds}',
     {slug: 'rain-floods-the-market-hall'},
     {perspective: 'published'},
@@ -96,7 +81,7 @@ test('a story is written from scratch; it can be published once it has what publ
 })
 
 test('changes are discarded; a story is unpublished, published again, duplicated and deleted', async () => {
-  const id = await putStory(dateline.administrator, 'a-life', {headline: 'A life of a story'})
+  const id = await putStory(newsroom.administrator, 'a-life', {headline: 'A life of a story'})
   const [published] = await stored(id)
   const form = await openStory(id)
 
@@ -131,7 +116,7 @@ test('changes are discarded; a story is unpublished, published again, duplicated
   await form.action('Duplicate')
   await page.waitForURL((url) => !url.pathname.includes(id))
   const copies = () =>
-    dateline.administrator.fetch<DatasetDocument[]>(
+    newsroom.administrator.fetch<DatasetDocument[]>(
       '*[headline == "A life of a story" && _id != $id]',
       {id},
       {perspective: 'raw'},
@@ -158,7 +143,9 @@ test('changes are discarded; a story is unpublished, published again, duplicated
 })
 
 test('a section that stories refer to is not deleted: the dialog names them, and the lake refuses', async () => {
-  await putStory(dateline.administrator, 'refers-to-world', {headline: 'This one is filed under World'})
+  await putStory(newsroom.administrator, 'refers-to-world', {
+    headline: 'This one is filed under World',
+  })
   const [section] = await stored('section-world')
   await goInStudio(page, '/desk/section;section-world')
   await page.getByTestId('field-name').locator('input').waitFor()
@@ -174,7 +161,7 @@ test('a section that stories refer to is not deleted: the dialog names them, and
 })
 
 test('the editor of text lets go of every point that it held while words were deleted', async () => {
-  const form = await openStory(await putStory(dateline.administrator, 'deletes-words'))
+  const form = await openStory(await putStory(newsroom.administrator, 'deletes-words'))
   await form.body.locator('p, span').getByText(/\w/).first().click()
   await page.keyboard.type('again')
   for (let key = 0; key < 'again'.length; key += 1) await page.keyboard.press('Backspace')
@@ -183,7 +170,7 @@ test('the editor of text lets go of every point that it held while words were de
 })
 
 test('a picture is uploaded, its hotspot is set, and what is known of it is stored', async () => {
-  const id = await putStory(dateline.administrator, 'with-picture')
+  const id = await putStory(newsroom.administrator, 'with-picture')
   const form = await openStory(id)
   await form.group('picture')
   const buffer = await sharp({create: {width: 900, height: 600, channels: 3, background: '#b03030'}})
@@ -215,7 +202,7 @@ test('a picture is uploaded, its hotspot is set, and what is known of it is stor
   await dialog.waitFor({state: 'detached'})
 
   const picture = () =>
-    dateline.administrator.fetch<StoredPicture>(
+    newsroom.administrator.fetch<StoredPicture>(
       '*[_id == $id][0].heroImage{hotspot, crop, "metadata": asset->metadata{"size": [dimensions.width, dimensions.height], "lqip": lqip, "dominant": palette.dominant.background}}',
       {id: `drafts.${id}`},
       {perspective: 'raw'},
@@ -255,7 +242,7 @@ const NEW_REVISION = {
 
 /** A document and its draft, `null` where there is none. */
 async function stored(id: string): Promise<(DatasetDocument | null)[]> {
-  return dateline.administrator.getDocuments([id, `drafts.${id}`])
+  return newsroom.administrator.getDocuments([id, `drafts.${id}`])
 }
 
 async function openStory(id: string): Promise<StoryForm> {
