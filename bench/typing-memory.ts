@@ -11,7 +11,10 @@ import {openWithBarePane, openWithPreview} from './measuring/open-story.ts'
 import {BARE_PANE_STUDIO, startStudio} from './measuring/start-studio.ts'
 
 const MINUTE = 60_000
-const WARM_UP = 5 * MINUTE
+/** For so long the browser finds more of the Studio to be run often, and compiles it. */
+const WARM_UP = 10 * MINUTE
+/** After it, in milliseconds, nothing that was typed is on its way to the lake or back. */
+const QUIET = 5000
 /** Between two keys, in milliseconds: someone who types fast. */
 const TYPING_INTERVAL = 100
 const WORDS = 'The ships are waiting at the strait again'
@@ -52,10 +55,14 @@ async function measure(id: string, open: (page: Page, id: string) => Promise<voi
   const {page} = await studio.visits.open('/desk/stories', {ownProfile: true})
   await open(page, id)
   const probe = await openHeapProbe(page)
+  const readWhenQuiet = async () => {
+    await pause(QUIET)
+    return probe.read()
+  }
   await typeFor(page, WARM_UP)
-  const first = await probe.read()
+  const first = await readWhenQuiet()
   const keys = await typeFor(page, minutes * MINUTE)
-  const last = await probe.read()
+  const last = await readWhenQuiet()
   await probe.close()
   return {first, last, keys}
 }
