@@ -38,7 +38,7 @@ describe('In the preview of an open story,', () => {
 
   test('number keys choose the mode, from the toolbar and from within the page', async () => {
     const {page} = story
-    const {mode, chosenModes} = previewPane(page)
+    const {mode, chosenModes, iframe} = previewPane(page)
     const {look, reading} = await usedFrame(page)
     await mode('Mobile').focus()
     for (const [key, title, width] of [
@@ -49,7 +49,16 @@ describe('In the preview of an open story,', () => {
     ] as const) {
       await page.keyboard.press(key)
       await eventually(chosenModes).toEqual([title])
-      await eventually(look).toEqual({width, menuIsOpen: true, reading})
+      await eventually(look).toEqual({width, ...USED, reading})
+    }
+    for (const [title, width] of [
+      ['Tablet, 768 px', 768],
+      ['Desktop, 1280 px', 1280],
+      ['Mobile, 375 px', 375],
+    ] as const) {
+      await mode(title).click()
+      await eventually(look).toEqual({width, ...USED, reading})
+      expect(await iframe.getAttribute('title')).toContain(`${width} pixels`)
     }
     // A click on the page leads into the form, where a number is a number.
     await storyForm(page).preview.locator('a[href]').first().focus()
@@ -155,7 +164,7 @@ describe('In the preview of an open story,', () => {
     await page.mouse.up()
     await eventually(chosenModes).toEqual(['Custom width, 315 px'])
     await page.mouse.move(x + 60, y)
-    await eventually(look).toEqual({width: 315, menuIsOpen: true, reading})
+    await eventually(look).toEqual({width: 315, ...USED, reading})
     expect(await chosenModes()).toEqual(['Custom width, 315 px'])
   })
 
@@ -241,14 +250,20 @@ function refuseStorage(): void {
   })
 }
 
-/** Opens the page's menu and reads in the middle of a paragraph, and tells of both: a frame that is loaded anew has neither. */
+const USED = {marker: 'the same document', menuIsOpen: true}
+
+/** Marks the document, opens its menu and reads in the middle of a paragraph, and tells of all: a frame loaded anew has none. */
 async function usedFrame(page: Page) {
   const frame = await previewPane(page).frame()
-  await frame.evaluate(() => document.querySelector('details')?.setAttribute('open', ''))
+  await frame.evaluate(() => {
+    document.documentElement.dataset['marker'] = 'the same document'
+    document.querySelector('details')?.setAttribute('open', '')
+  })
   await readFrom(frame, 1)
   const look = async () => ({
     ...(await frame.evaluate(() => ({
       width: innerWidth,
+      marker: document.documentElement.dataset['marker'],
       menuIsOpen: document.querySelector('details')?.open,
     }))),
     reading: await readingOf(frame),
