@@ -140,20 +140,12 @@ test('a check is one test', () => {
 })
 
 test('the closing count is the sum, with every failure', () => {
-  const lint = checkOutcome({name: 'Lint', status: 1})
+  const ink = {name: 'Ink', reason: 'There is none'}
+  const paper = {name: 'Paper', reason: 'It is wet'}
   const total = [
-    {...NO_TESTS, passed: 2, skipped: 3},
-    lint,
-    checkOutcome({name: 'Format', status: 1}),
+    {passed: 1, failed: 2, skipped: 3, failures: [ink]},
+    {passed: 10, failed: 20, skipped: 30, failures: [paper]},
   ].reduce(addOutcomes, NO_TESTS)
-  expect(total).toEqual({
-    passed: 2,
-    failed: 2,
-    skipped: 3,
-    failures: [
-      {name: 'Lint', reason: 'found faults (exit code 1)'},
-      {name: 'Format', reason: 'found faults (exit code 1)'},
-    ],
-  })
-  expect(describeOutcome(total)).toBe('2 passed, 2 failed, 3 skipped')
+  expect(total).toEqual({passed: 11, failed: 22, skipped: 33, failures: [ink, paper]})
+  expect(describeOutcome(total)).toBe('11 passed, 22 failed, 33 skipped')
 })

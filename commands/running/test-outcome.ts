@@ -24,12 +24,19 @@ export function suiteOutcome(suite: TestProcess, reportText: string | undefined)
   const report = readTestReport(reportText)
   if (!report) return failure(suite, 'left no report')
   const {numPassedTests, numFailedTests, numPendingTests, numTodoTests, success} = report
-  const counts = {passed: numPassedTests, skipped: numPendingTests + numTodoTests}
-  const failures = failuresIn(report)
-  if (numFailedTests > 0) return {...counts, failed: numFailedTests, failures}
-  if (numPassedTests === 0) return {...failure(suite, 'ran no test'), ...counts}
-  if (suite.status === 0 && success) return {...counts, failed: 0, failures: []}
-  return {...failure(suite, 'failed outside of its tests'), ...counts, ...(failures.length > 0 && {failures})}
+  const outcome = {
+    passed: numPassedTests,
+    failed: numFailedTests,
+    skipped: numPendingTests + numTodoTests,
+    failures: failuresIn(report),
+  }
+  const hasPassed = suite.status === 0 && success && numPassedTests > 0
+  if (hasPassed || numFailedTests > 0) return outcome
+  const {failed, failures} = failure(
+    suite,
+    numPassedTests === 0 ? 'ran no test' : 'failed outside of its tests',
+  )
+  return {...outcome, failed, failures: outcome.failures.length > 0 ? outcome.failures : failures}
 }
 
 /** A check such as the linter is one test: it passes or fails. */
