@@ -68,7 +68,7 @@ export function useVersions<Story extends string, Surroundings extends string, O
   const scheduled = useScheduledReleases(travel.isPlanned || asAt !== undefined)
   const due = useMemo(() => dueReleases(scheduled, asAt), [scheduled, asAt])
 
-  const state = useSame(documentState({...document, isDeleted, releaseTitle, revision}))
+  const state = documentState({...document, isDeleted, releaseTitle, revision})
   const canCompare = Boolean(document.published) && state.kind !== 'published'
   const comparison = canCompare ? chosen : 'working'
   const now = asAt ?? clock
