@@ -1,12 +1,12 @@
 import {administratorToken} from '../config/administrator-token.ts'
 import {studioUrlOf} from '../config/environment.ts'
 import {CommandError} from './running/command-error.ts'
+import {endOrStop} from './running/end-or-stop.ts'
 import {isLakeRunning} from './running/find-lake.ts'
 import {done, say, step, warn} from './running/output.ts'
 import {readArguments} from './running/read-arguments.ts'
 import {requireFreePort} from './running/require-free-port.ts'
 import {runCommand} from './running/run-command.ts'
-import {endOrStop} from './running/end-or-stop.ts'
 import {spawnSanity} from './running/sanity-cli.ts'
 import {stopSignal} from './running/stop-signal.ts'
 

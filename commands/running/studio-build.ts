@@ -5,9 +5,9 @@ import {join} from 'node:path'
 import type {Environment} from '../../config/environment.ts'
 import {collectOutput} from './collect-output.ts'
 import {CommandError} from './command-error.ts'
+import {endOrStop} from './end-or-stop.ts'
 import {done, step} from './output.ts'
 import {PROJECT_DIRECTORY} from './run-command.ts'
-import {endOrStop} from './end-or-stop.ts'
 import {spawnSanity} from './sanity-cli.ts'
 
 /**

@@ -3,7 +3,8 @@ import {join, posix} from 'node:path'
 
 import {describe, expect, test} from 'vitest'
 
-const PROJECT = join(import.meta.dirname, '../..')
+import {PROJECT_DIRECTORY} from '../support/start-dateline.ts'
+
 /** A row of the table: folders, then what they may import. */
 const ROW = /^\| (?<folders>`.+`) \| (?<rule>[^|]+) \|$/gm
 const FOLDER = /`([^`]+)\/`/g
@@ -19,17 +20,20 @@ interface Room {
   typesOnly: boolean
 }
 
-const rooms = readRooms(readFileSync(join(PROJECT, 'docs/001-rooms.md'), 'utf8'))
+const rooms = readRooms(readFileSync(join(PROJECT_DIRECTORY, 'docs/001-rooms.md'), 'utf8'))
 
 test('the table has every folder that holds code', () => {
-  const held = globSync('*/**/*.{ts,tsx}', {cwd: PROJECT, exclude: ['node_modules/**', '.*/**', 'dist/**']})
+  const held = globSync('*/**/*.{ts,tsx}', {
+    cwd: PROJECT_DIRECTORY,
+    exclude: ['node_modules/**', '.*/**', 'dist/**'],
+  })
   const unnamed = held.filter((file) => !rooms.some(({folder}) => isIn(file, folder)))
   expect([unnamed, rooms.length]).toEqual([[], 14])
 })
 
 describe.each(rooms.filter(({rule}) => rule !== 'everything'))('$folder', ({folder, allowed, typesOnly}) => {
   test(`imports nothing but ${allowed.join(', ') || 'its own'}${typesOnly ? ', of which the types' : ''}`, () => {
-    const files = globSync(`${folder}/**/*.{ts,tsx}`, {cwd: PROJECT})
+    const files = globSync(`${folder}/**/*.{ts,tsx}`, {cwd: PROJECT_DIRECTORY})
     const strays = files.flatMap((file) =>
       importsOf(file)
         .filter(({path, isType}) => {
@@ -59,7 +63,7 @@ function namedIn(cell: string): string[] {
 }
 
 function importsOf(file: string): {path: string; isType: boolean}[] {
-  const source = readFileSync(join(PROJECT, file), 'utf8')
+  const source = readFileSync(join(PROJECT_DIRECTORY, file), 'utf8')
   return [...source.matchAll(IMPORT)].map(({groups = {}}) => ({
     path: posix.join(posix.dirname(file), groups['path'] ?? ''),
     isType: groups['head'] === 'import type',

@@ -1,4 +1,3 @@
-import type {SanityClient} from '@sanity/client'
 import type {Browser} from 'playwright-core'
 import {afterAll, beforeAll} from 'vitest'
 
@@ -8,18 +7,14 @@ import {type StudioVisits, studioVisits} from './studio-visits.ts'
 import {type TemporaryFolder, temporaryFolder} from './temporary-folder.ts'
 
 /** What the tests of a file share. All of it is there from the file's own `beforeAll` on. */
-export interface NewsroomForTests {
-  readonly studioUrl: string
-  readonly lakeUrl: string
-  /** As a developer's program reads: no token, published documents only. */
-  readonly reader: SanityClient
-  /** As the project's scripts write. */
-  readonly administrator: SanityClient
+export interface NewsroomForTests extends Pick<
+  RunningDateline,
+  'studioUrl' | 'lakeUrl' | 'reader' | 'administrator' | 'stop'
+> {
   readonly browser: Browser
   /** Of its Studio. Those that are left open end after the last test. */
   readonly visits: StudioVisits
-  /** Stops it as Ctrl-C does, and starts it again on what it has stored. */
-  stop: () => Promise<void>
+  /** After `stop`, on what it has stored. */
   startAgain: () => Promise<void>
 }
 
