@@ -228,7 +228,8 @@ async function createRelease(title: string): Promise<string> {
 
 async function chooseInMenu(name: string): Promise<void> {
   await page.getByTestId('release-menu-button').click()
-  await page.getByRole('menuitem', {name}).click()
+  // Exactly: until the Studio hears that a release is active again, its menu has “Unarchive release”.
+  await page.getByRole('menuitem', {name, exact: true}).click()
 }
 
 /**
